@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -5,33 +6,68 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Finds the chains of an archive. Immutable.</summary>
+/// <summary>Finds the chains of an archive, each when somebody asks for it. Immutable.</summary>
 public sealed class ChainFinder
 {
     private readonly LinkedCatalogue _catalogue;
     private readonly ILookup<RecordId, DocumentRecord> _reports;
-    private readonly Dictionary<RecordId, Chain> _byOutcome;
-    private readonly ILookup<RecordId, Chain> _through;
+    private readonly Dictionary<RecordId, OutcomeRecord> _outcomes;
+    private readonly ILookup<RecordId, RecordId> _ofMeeting, _ofEvidence, _ofAgenda;
+    private readonly ConcurrentDictionary<RecordId, Lazy<Chain>> _byOutcome = [];
+    private readonly ConcurrentDictionary<RecordId, Lazy<IReadOnlyList<AgendaItem>>> _items = [];
 
-    /// <summary>Finds the chain of every outcome that is not withdrawn.</summary>
+    /// <summary>Of the chains of all outcomes that are not withdrawn.</summary>
     public ChainFinder(LinkedCatalogue catalogue)
     {
         _catalogue = catalogue;
-        _reports = NotWithdrawn<DocumentRecord>()
-            .SelectMany(d => Targets(d, RelationType.ReportsOn).Select(m => (Meeting: m.Id, Report: d)))
-            .ToLookup(p => p.Meeting, p => p.Report);
-        var outcomes = NotWithdrawn<OutcomeRecord>().ToList();
-        _byOutcome = outcomes.ToDictionary(o => o.Id, Find);
-        _through = outcomes.Select(o => _byOutcome[o.Id])
-            .SelectMany(c => c.All().Select(s => s.Record.Id).Distinct().Select(id => (id, c)))
-            .ToLookup(p => p.id, p => p.c);
+        _reports = catalogue.All(RelationType.ReportsOn).Where(r => r.From is DocumentRecord { Withdrawn: null })
+            .ToLookup(r => r.Relation.Target.Value.Id, r => (DocumentRecord)r.From);
+        _outcomes = catalogue.All<OutcomeRecord>().Where(o => o.Withdrawn is null).ToDictionary(o => o.Id);
+        _ofMeeting = _outcomes.Values.ToLookup(o => o.Meeting.Value.Id, o => o.Id);
+        _ofEvidence = _outcomes.Values.SelectMany(o => o.Evidence, (o, evidence) => (Paper: evidence.Value.Id, o.Id))
+            .ToLookup(e => e.Paper, e => e.Id);
+        _ofAgenda = catalogue.All<MeetingRecord>().Where(m => m.Agenda is not null).ToLookup(m => m.Agenda!.Value.Value.Id, m => m.Id);
     }
 
     /// <summary>The chain of an outcome.</summary>
-    public Chain ChainOf(OutcomeRecord outcome) => _byOutcome[outcome.Id];
+    public Chain ChainOf(OutcomeRecord outcome) => _byOutcome.GetOrAdd(outcome.Id, _ => new(() => Find(outcome))).Value;
 
     /// <summary>Chains of outcomes that contain a record at any link, by outcome.</summary>
-    public IReadOnlyList<Chain> Through(RecordId id) => [.. _through[id]];
+    public IReadOnlyList<Chain> Through(RecordId id) =>
+        [.. MayContain(id).Order().Select(o => ChainOf(_outcomes[o])).Where(c => c.All().Any(s => s.Record.Id == id))];
+
+    /// <summary>Outcomes that can be tied to a record at any link, so that not all chains need to be found for one page.</summary>
+    private HashSet<RecordId> MayContain(RecordId id)
+    {
+        if (_catalogue.Find(id) is not { } record)
+        {
+            return [];
+        }
+
+        var named = _catalogue.Backlinks(id);
+        var meetings = Targets(record, RelationType.PresentedAt).Select(m => m.Id).Append(id).Concat(_ofAgenda[id])
+            .Concat(named.Where(b => b.Type == RelationType.MandatedBy)
+                .SelectMany(b => Targets(b.From, RelationType.ReportsOn).Select(m => m.Id).Append(b.From.Id)));
+        var found = meetings.SelectMany(m => _ofMeeting[m]).Concat(_ofEvidence[id]).Concat(named.Select(b => b.From.Id)).ToHashSet();
+
+        // back from what followed
+        var followers = new HashSet<RecordId> { id };
+        for (var next = new Stack<RecordId>([id]); next.Count > 0;)
+        {
+            var followed = next.Pop();
+            var before = _catalogue.Backlinks(followed)
+                .Where(b => b.Type is RelationType.LedTo or RelationType.PresentedAt or RelationType.ReportsOn).Select(b => b.From.Id)
+                .Concat(_catalogue.Find(followed) is { } known ? Targets(known, RelationType.EvidenceFor).Select(o => o.Id) : []);
+            foreach (var step in before.Where(followers.Add))
+            {
+                next.Push(step);
+            }
+        }
+
+        found.UnionWith(followers);
+        found.RemoveWhere(o => !_outcomes.ContainsKey(o));
+        return found;
+    }
 
     /// <summary>
     /// The chain of a paper at a meeting where no outcome is tied to it: it ends at the paragraphs of the reports that name it.
@@ -51,7 +87,7 @@ public sealed class ChainFinder
                 ChainPart.Meeting,
                 [new ChainStep(meeting, ConfidenceOf(paper, isReport ? RelationType.ReportsOn : RelationType.PresentedAt))],
                 default),
-            ItemsFor(meeting, [paper.Id], []),
+            ItemsFor(meeting, [(paper.Id, null)]),
             Link(ChainPart.Paper, [new ChainStep(paper, Confidence.Stated)], default),
             Link(ChainPart.Discussion, paragraphs, Silence.NoParagraphNamed),
             new ChainLink.Silent(ChainPart.Outcome, Silence.NoOutcomeNamed),
@@ -71,12 +107,17 @@ public sealed class ChainFinder
         var meeting = _catalogue[outcome.Meeting.Value];
         var evidence = outcome.Evidence.Select(e => (Step: StepAt(e.Value), e.Value)).Where(e => e.Step.Record.Withdrawn is null)
             .DistinctBy(e => (e.Value.Id, e.Value.Anchor)).Select(e => e.Step).ToList();
-        var papers = PapersOf(outcome, meeting, evidence);
+        var paragraphs = evidence.Where(e => e.Unit is not null).Select(e => (e.Record, Units: WholeParagraph(e))).ToList();
+        var papers = PapersOf(outcome, meeting, paragraphs);
         return new Chain(
         [
             MandateOf(meeting),
             Link(ChainPart.Meeting, [new ChainStep(meeting, Confidence.Stated)], default),
-            ItemsFor(meeting, [.. papers.Select(p => p.Record.Id)], evidence, outcome),
+            ItemsFor(meeting,
+            [
+                .. papers.Select(p => (p.Record.Id, (string?)null)), (outcome.Id, null),
+                .. paragraphs.SelectMany(p => p.Units, (p, unit) => (p.Record.Id, unit.Anchor)),
+            ]),
             Link(ChainPart.Paper, papers, Silence.NoPaperNamed),
             Link(ChainPart.Discussion, evidence, Silence.NoParagraphNamed),
             Link(ChainPart.Outcome, [new ChainStep(outcome, Confidence.Stated)], default),
@@ -99,13 +140,13 @@ public sealed class ChainFinder
     }
 
     /// <summary>Papers that the outcome concerns, and papers of the meeting that the paragraph names which states it.</summary>
-    private List<ChainStep> PapersOf(OutcomeRecord outcome, ArchiveRecord meeting, IReadOnlyList<ChainStep> evidence)
+    private List<ChainStep> PapersOf(
+        OutcomeRecord outcome, ArchiveRecord meeting, IReadOnlyList<(ArchiveRecord Record, List<Unit> Units)> paragraphs)
     {
         var followed = Targets(outcome, RelationType.LedTo).Select(t => t.Id).ToHashSet();
         var concerned = Targets(outcome, RelationType.Concerns)
             .Select(t => new ChainStep(_catalogue[t], ConfidenceOf(outcome, RelationType.Concerns)));
-        var named = evidence.Where(e => e.Unit is not null)
-            .SelectMany(e => NamedFrom(e.Record, WholeParagraph(e)))
+        var named = paragraphs.SelectMany(p => NamedFrom(p.Record, p.Units))
             .Where(s => s.Record is DocumentRecord paper
                 && Targets(paper, RelationType.PresentedAt).Any(m => m.Id == meeting.Id)
                 && !followed.Contains(paper.Id));
@@ -123,8 +164,9 @@ public sealed class ChainFinder
     }
 
     /// <summary>Items that name one of the papers, or are named by them, by the paragraphs or by the outcome.</summary>
-    private ChainLink ItemsFor(
-        ArchiveRecord meeting, IReadOnlyList<RecordId> papers, IReadOnlyList<ChainStep> evidence, OutcomeRecord? outcome = null)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="tied">Papers, outcome, and paragraphs by their anchors.</param>
+    private ChainLink ItemsFor(ArchiveRecord meeting, HashSet<(RecordId Id, string? Anchor)> tied)
     {
         if (meeting is not MeetingRecord { Agenda: { } reference } || _catalogue[reference.Value] is not { Withdrawn: null } agenda)
         {
@@ -136,31 +178,38 @@ public sealed class ChainFinder
             return new ChainLink.Silent(ChainPart.AgendaItem, Silence.AgendaNotHeld);
         }
 
-        bool Belongs(ArchiveRecord record, string? anchor) => papers.Contains(record.Id) || record.Id == outcome?.Id
-            || evidence.Any(e => e.Record.Id == record.Id && anchor is not null && WholeParagraph(e).Any(u => u.Anchor == anchor));
-
-        var items = text.AllUnits().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children).Where(u => u.Kind == UnitKind.Item);
-        var tied = new List<ChainStep>();
-        foreach (var item in items)
-        {
-            var inside = WithChildren(item).ToList();
-            var forth = NamedFrom(agenda, inside).Where(s => papers.Contains(s.Record.Id)).Select(s => s.Confidence)
-                .Concat(agenda.Relations
-                    .Where(r => r.Target.Value.Anchor is { } to
-                        && inside.Any(u => u.Anchor == r.FromAnchor)
-                        && Belongs(_catalogue[r.Target.Value], to))
-                    .Select(r => ConfidenceOf(agenda, r.Type)));
-            var back = _catalogue.Backlinks(agenda.Id)
-                .Where(b => inside.Any(u => u.Anchor == b.TargetAnchor) && Belongs(b.From, b.FromUnit?.Anchor))
-                .Select(b => b.Type == RelationType.Cites ? Confidence.Stated : ConfidenceOf(b.From, b.Type));
-            if (forth.Concat(back).Select(c => (Confidence?)c).Min() is { } surest)
-            {
-                tied.Add(new ChainStep(agenda, surest, item));
-            }
-        }
-
-        return Link(ChainPart.AgendaItem, tied, Silence.NoItemNamed);
+        // several outcomes are of one meeting
+        var items = _items.GetOrAdd(agenda.Id, _ => new(() => [.. ItemsOf(agenda, text)])).Value;
+        return Link(
+            ChainPart.AgendaItem,
+            [
+                .. from item in items
+                   let surest = item.Ties
+                       .Where(t => tied.Contains((t.Id, null)) || (t.Anchor is not null && tied.Contains((t.Id, t.Anchor))))
+                       .Select(t => (Confidence?)t.Confidence).Min()
+                   where surest is not null
+                   select new ChainStep(agenda, surest.Value, item.Item),
+            ],
+            Silence.NoItemNamed);
     }
+
+    /// <summary>The items of an agenda, each with what it names and what names it.</summary>
+    private IEnumerable<AgendaItem> ItemsOf(ArchiveRecord agenda, TextBody text) =>
+        from unit in text.AllUnits().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children).Where(u => u.Kind == UnitKind.Item)
+        let inside = WithChildren(unit).ToList()
+        let anchors = inside.Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal)
+        select new AgendaItem(unit,
+        [
+            // what is named by the item counts as a whole
+            .. NamedFrom(agenda, inside).Where(s => s.Record is DocumentRecord).Select(s => (s.Record.Id, (string?)null, s.Confidence)),
+            .. agenda.Relations
+                .Where(r => r.Target.Value.Anchor is not null && r.FromAnchor is not null && anchors.Contains(r.FromAnchor))
+                .Select(r => (r.Target.Value.Id, r.Target.Value.Anchor, ConfidenceOf(agenda, r.Type))),
+            .. _catalogue.Backlinks(agenda.Id)
+                .Where(b => b.TargetAnchor is not null && anchors.Contains(b.TargetAnchor))
+                .Select(b => (b.From.Id, b.FromUnit?.Anchor,
+                    b.Type == RelationType.Cites ? Confidence.Stated : ConfidenceOf(b.From, b.Type))),
+        ]);
 
     /// <summary>What came of an outcome, and what followed from that, until a resolution, a meeting or a silence.</summary>
     private ChainLink FollowUps(OutcomeRecord outcome, ArchiveRecord meeting, IReadOnlyList<RecordId> before)
@@ -233,7 +282,8 @@ public sealed class ChainFinder
     private List<Unit> WholeParagraph(ChainStep step)
     {
         var text = _catalogue.Texts(step.Record.Id).First(t => step.Language is null || t.Language == step.Language);
-        var above = text.AllUnits().Where(u => u.Kind is not (UnitKind.Section or UnitKind.Operative or UnitKind.Agenda)
+        var above = text.AllUnits().Where(u => u.Children.Count > 0
+            && u.Kind is not (UnitKind.Section or UnitKind.Operative or UnitKind.Agenda)
             && u.Anchor != step.Unit!.Anchor && WithChildren(u).Any(c => c.Anchor == step.Unit.Anchor));
         return [.. above, .. WithChildren(step.Unit!)];
     }
@@ -248,6 +298,6 @@ public sealed class ChainFinder
     private static IEnumerable<Reference> Targets(ArchiveRecord record, RelationType type) =>
         record.Relations.Where(r => r.Type == type).Select(r => r.Target.Value);
 
-    private IEnumerable<T> NotWithdrawn<T>()
-        where T : ArchiveRecord => _catalogue.All<T>().Where(r => r.Withdrawn is null);
+    /// <summary>An item of an agenda, and the things to which it is tied, some of them at a paragraph.</summary>
+    private sealed record AgendaItem(Unit Item, IReadOnlyList<(RecordId Id, string? Anchor, Confidence Confidence)> Ties);
 }

@@ -14,30 +14,40 @@ public sealed record LinkedCatalogue
     private readonly MentionResolver _resolver;
     private readonly Lazy<Backlinks> _backlinks;
     private readonly Lazy<IReadOnlyList<MissingThing>> _missing;
-    private readonly Lazy<ILookup<RecordId, (DocumentRecord By, Correction Correction)>> _corrections;
+    private readonly Lazy<RecordIndex<RecordId, Correction>> _corrections;
+    private readonly Lazy<RecordIndex<RelationType, Relation>> _rareRelations;
     private readonly Lazy<ILookup<RecordId, ArchiveRecord>> _ofMeeting;
     private readonly Lazy<IReadOnlyList<VersionLine>> _versionLines;
     private readonly Lazy<Dictionary<RecordId, VersionLine>> _lines;
     private readonly Lazy<ILookup<RecordId, VersionLine>> _linesOfWork;
 
-    /// <summary>An archive. What is looked up in all of it is made when first asked for: a preview shows one page after an edit.</summary>
+    /// <summary>
+    /// An archive. What is looked up in all of it is made when first asked for: a preview shows one page after an edit. What was looked up
+    /// in a former state of it is taken over, but for what has changed.
+    /// </summary>
     internal LinkedCatalogue(
         ArchiveSettings settings,
         IReadOnlyList<ArchiveRecord> records,
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
-        Lazy<Backlinks> backlinks,
-        MentionResolver resolver,
-        SymbolTable symbols,
-        SymbolReader symbolReader,
-        Lazy<IReadOnlyList<MissingThing>> missing)
+        SymbolReader symbols,
+        LinkedCatalogue? former,
+        ChangedRecords? changes)
     {
-        (Settings, Records, ById, _texts, _backlinks, _resolver, Symbols, SymbolReader, _missing) =
-            (settings, records, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
-        _corrections = new(() => records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
-            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.Paragraph.Value.Id));
+        (Settings, Records, ById, _texts, SymbolReader) = (settings, records, byId, texts, symbols);
+        Symbols = changes is null ? SymbolTable.Of(records, symbols) : former!.Symbols.With(changes, records, symbols);
+        _resolver = new MentionResolver(records, byId, texts, Symbols, symbols);
+        _backlinks = changes is not null && former!._backlinks is { IsValueCreated: true, Value: var links }
+            ? new(links.With(changes, texts, _resolver))
+            : new(() => Catalogue.Backlinks.Of(records, texts, _resolver, symbols));
+        _missing = new(() => _backlinks.Value.Missing());
+        _corrections = RecordIndex<RecordId, Correction>.After(former?._corrections, changes, records, r =>
+            r is DocumentRecord { Withdrawn: null } paper ? paper.Corrections.Select(c => (c.Paragraph.Value.Id, c)) : []);
+        _rareRelations = RecordIndex<RelationType, Relation>.After(former?._rareRelations, changes, records, r =>
+            r.Relations.Where(x => x.Type is RelationType.Revises or RelationType.VersionOf or RelationType.ReportsOn)
+                .Select(x => (x.Type, x)));
         _ofMeeting = new(() => ByMeeting(records));
-        _versionLines = new(() => VersionLine.All(byId));
+        _versionLines = new(() => VersionLine.All(this));
         _lines = new(() => VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l));
         _linesOfWork = new(() => VersionLines.Where(l => l.Work is not null).ToLookup(l => l.Work!.Id));
     }
@@ -47,6 +57,9 @@ public sealed record LinkedCatalogue
 
     /// <summary>Every record, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }
+
+    /// <summary>The same as they were read, withdrawn ones with their words.</summary>
+    internal IReadOnlyList<ArchiveRecord> Written { get; init; } = [];
 
     /// <summary>Every record by its id.</summary>
     internal IReadOnlyDictionary<RecordId, ArchiveRecord> ById { get; }
@@ -60,8 +73,12 @@ public sealed record LinkedCatalogue
     /// <summary>What held texts name and no record describes, by key.</summary>
     public IReadOnlyList<MissingThing> Missing => _missing.Value;
 
-    /// <summary>Corrections by the paper corrected, each with the corrigendum that makes it; those of withdrawn ones left out.</summary>
-    public ILookup<RecordId, (DocumentRecord By, Correction Correction)> Corrections => _corrections.Value;
+    /// <summary>Corrections of a paper, each with the corrigendum that makes it; those of withdrawn ones left out.</summary>
+    public IEnumerable<(DocumentRecord By, Correction Correction)> Corrections(RecordId corrected) =>
+        _corrections.Value[corrected].Select(c => ((DocumentRecord)c.From, c.Entry));
+
+    /// <summary>All relations by which a paper revises another, is of a work, or reports on a meeting; by the ids of the papers.</summary>
+    internal IReadOnlyList<(ArchiveRecord From, Relation Relation)> All(RelationType type) => _rareRelations.Value[type];
 
     /// <summary>Every address that was published; each must stay.</summary>
     public AddressLock Promised { get; internal init; } = AddressLock.None;

@@ -7,43 +7,61 @@ namespace CopArchive.Catalogue;
 /// <summary>Documents by the keys of their numbers.</summary>
 public sealed class SymbolTable
 {
-    private readonly Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> _byKey;
+    private readonly RecordIndex<SymbolKey, PrintedSymbol> _claims;
+    private readonly Lazy<ILookup<SymbolKey, DocumentRecord>> _former;
 
-    private readonly HashSet<SymbolKey> _shared;
-
-    private SymbolTable(
-        Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared, ILookup<SymbolKey, DocumentRecord> former) =>
-        (_byKey, _shared, Former) = (byKey, shared, former);
+    private SymbolTable(RecordIndex<SymbolKey, PrintedSymbol> claims, IReadOnlyList<ArchiveRecord> records, SymbolReader reader)
+    {
+        _claims = claims;
+        _former = new(() => records.OfType<DocumentRecord>()
+            .SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d)))
+            .Where(f => _claims[f.Key].Count == 0)
+            .ToLookup(f => f.Key, f => f.Document));
+    }
 
     /// <summary>Papers by numbers that they had here by mistake, unless another paper really has that number.</summary>
-    public ILookup<SymbolKey, DocumentRecord> Former { get; }
+    public ILookup<SymbolKey, DocumentRecord> Former => _former.Value;
 
     /// <summary>All keys with their documents, in the order of the keys; those whose number is misprinted stand last.</summary>
-    public IEnumerable<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> All => _byKey.OrderBy(p => p.Key);
+    public IEnumerable<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> All =>
+        _claims.Keys.Order().Select(key => KeyValuePair.Create(key, Find(key)));
 
     /// <summary>The documents that bear a number; more than one where it is shared or misprinted.</summary>
-    public IReadOnlyList<DocumentRecord> Find(SymbolKey key) => _byKey.GetValueOrDefault(key) ?? [];
+    public IReadOnlyList<DocumentRecord> Find(SymbolKey key) => _claims[key] switch
+    {
+        [] => [],
+        [var one] => [(DocumentRecord)one.From],
+        var several =>
+        [
+            .. several.DistinctBy(c => c.From.Id).OrderBy(c => c.Entry.Claim == SymbolClaim.Misprinted).ThenBy(c => c.From.Id)
+                .Select(c => (DocumentRecord)c.From),
+        ],
+    };
 
     /// <summary>The one document with this number, to which mentions lead; null if there is none, or several.</summary>
-    public DocumentRecord? FindOnly(SymbolKey key)
+    public DocumentRecord? FindOnly(SymbolKey key) => _claims[key] switch
     {
-        var bearers = Find(key);
-        return bearers.Count == 1 || (bearers.Count > 1 && !_shared.Contains(key)) ? bearers[0] : null;
-    }
+        [] => null,
+        [var one] => (DocumentRecord)one.From,
+        var several => Find(key) is var bearers
+            && (bearers.Count == 1 || several.All(c => c.Entry.Claim != SymbolClaim.Shared)) ? bearers[0] : null,
+    };
 
-    /// <summary>Of the papers, by their ids.</summary>
-    /// <param name="documents">The papers.</param>
+    /// <summary>Of the papers among records, by their ids.</summary>
+    /// <param name="records">The records.</param>
     /// <param name="reader">Reads numbers.</param>
-    internal static SymbolTable Of(IReadOnlyList<DocumentRecord> documents, SymbolReader reader)
-    {
-        var claims = Claims(documents, [], reader).ToList();
-        var byKey = claims.GroupBy(c => c.Key)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<DocumentRecord>)[.. Bearers(g).Select(c => c.Document!)]);
-        var former = documents.SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d)))
-            .Where(f => !byKey.ContainsKey(f.Key))
-            .ToLookup(f => f.Key, f => f.Document);
-        return new SymbolTable(byKey, [.. claims.Where(c => c.Symbol.Claim == SymbolClaim.Shared).Select(c => c.Key)], former);
-    }
+    internal static SymbolTable Of(IReadOnlyList<ArchiveRecord> records, SymbolReader reader) =>
+        new(new RecordIndex<SymbolKey, PrintedSymbol>(records, r => Claims(r, reader)), records, reader);
+
+    /// <summary>The table after some records have changed.</summary>
+    /// <param name="changes">What has changed.</param>
+    /// <param name="records">All as they are then, by id.</param>
+    /// <param name="reader">Reads numbers.</param>
+    internal SymbolTable With(ChangedRecords changes, IReadOnlyList<ArchiveRecord> records, SymbolReader reader) =>
+        new(_claims.With(changes, r => Claims(r, reader)), records, reader);
+
+    private static IEnumerable<(SymbolKey Key, PrintedSymbol Symbol)> Claims(ArchiveRecord record, SymbolReader reader) =>
+        record is DocumentRecord { Symbols: var symbols } ? symbols.Select(s => (reader.Key(s.Printed.Value), s)) : [];
 
     /// <summary>Reports numbers of no series, and those that two papers bear.</summary>
     /// <param name="documents">The papers.</param>

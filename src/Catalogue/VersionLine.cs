@@ -39,17 +39,20 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
         Address.Of(later.Id).Page("compare").Page(earlier.Id.Name);
 
     /// <summary>All lines of an archive, by the id of the first version.</summary>
-    internal static IReadOnlyList<VersionLine> All(IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
+    internal static IReadOnlyList<VersionLine> All(LinkedCatalogue catalogue)
     {
-        var lines = new List<VersionLine>();
-        foreach (var versions in byId.Values.OfType<ResolutionVersionRecord>().GroupBy(LinkedCatalogue.WorkOf))
+        var (byId, lines) = (catalogue.ById, new List<VersionLine>());
+        foreach (var versions in catalogue.All<ResolutionVersionRecord>().GroupBy(LinkedCatalogue.WorkOf))
         {
             lines.Add(new VersionLine(
                 byId.GetValueOrDefault(versions.Key),
                 [.. versions.OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)]));
         }
 
-        var documents = byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id).ToList();
+        // nearly all papers are of one version and of no work
+        var documents = catalogue.All(RelationType.Revises).SelectMany(r => new[] { r.From.Id, r.Relation.Target.Value.Id })
+            .Concat(catalogue.All(RelationType.VersionOf).Select(r => r.From.Id))
+            .Distinct().Order().Select(byId.GetValueOrDefault).OfType<DocumentRecord>();
         var groups = new Dictionary<RecordId, List<DocumentRecord>>();
         foreach (var document in documents)
         {

@@ -12,20 +12,25 @@ internal static class Withdrawals
     public static Dictionary<RecordId, ArchiveRecord> Inherited(IEnumerable<ArchiveRecord> records)
     {
         var byId = records.ToDictionary(r => r.Id);
-        foreach (var version in byId.Values.OfType<ResolutionVersionRecord>().Where(v => v.Withdrawn is null).ToList())
+        foreach (var version in byId.Values.OfType<ResolutionVersionRecord>().ToList())
         {
-            if (byId.GetValueOrDefault(LinkedCatalogue.WorkOf(version))?.Withdrawn is { } withdrawal)
-            {
-                byId[version.Id] = version with { Withdrawn = withdrawal with { CiteAs = null } };
-            }
+            byId[version.Id] = Inherited(version, byId);
         }
 
         return byId;
     }
 
-    /// <summary>The records, those withdrawn without their content.</summary>
-    public static Dictionary<RecordId, ArchiveRecord> WithoutWords(IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
-        byId.ToDictionary(p => p.Key, p => p.Value.Withdrawn is null ? p.Value : WithoutWords(p.Value));
+    /// <summary>A record as it may be seen: where it, or the resolution of which it is a version, is withdrawn, without content.</summary>
+    /// <param name="record">As it was read.</param>
+    /// <param name="byId">All records.</param>
+    public static ArchiveRecord Shown(ArchiveRecord record, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
+        Inherited(record, byId) is { Withdrawn: not null } withdrawn ? WithoutWords(withdrawn) : record;
+
+    private static ArchiveRecord Inherited(ArchiveRecord record, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
+        record is ResolutionVersionRecord { Withdrawn: null } version
+        && byId.GetValueOrDefault(LinkedCatalogue.WorkOf(version))?.Withdrawn is { } withdrawal
+            ? version with { Withdrawn = withdrawal with { CiteAs = null } }
+            : record;
 
     private static ArchiveRecord WithoutWords(ArchiveRecord record)
     {

@@ -18,15 +18,21 @@ public sealed class ArchiveHistory
 
     private readonly IReadOnlyList<ArchiveRecord> _now;
     private readonly Lazy<Dictionary<RecordId, ArchiveRecord>> _byId;
+    private readonly Lazy<HashSet<RecordId>> _logged;
     private readonly WithheldNames _withheld;
 
     private ArchiveHistory(
         HistoryReach reach, IReadOnlyList<GitCommit> commits, FormerContents contents, IReadOnlyList<ArchiveRecord> records,
-        WithheldNames withheld, Lazy<IReadOnlyDictionary<RecordId, Lineage>>? lineages = null)
+        WithheldNames withheld, ArchiveHistory? former = null)
     {
         (Reach, _commits, _contents, _now, _withheld) = (reach, commits, contents, records, withheld);
         _byId = new(() => records.ToDictionary(r => r.Id));
-        _lineages = lineages ?? new(() => Lineages.Trace(commits, records, withheld).ToDictionary(l => l.Id));
+        _logged = former?._logged ?? new(() => commits.SelectMany(c => c.Changes).SelectMany(c => new[] { c.Before, c.After })
+            .Select(f => f is { Path: var path } ? DataPath.TryParse(path)?.Id : null).OfType<RecordId>().ToHashSet());
+        _lineages = former is not null && ChangedRecords.Between(former._now, records) is var changes
+            && Logged(changes.Gone).SequenceEqual(Logged(changes.Come))
+            ? former._lineages
+            : new(() => Lineages.Trace(commits, records, withheld).ToDictionary(l => l.Id));
     }
 
     /// <summary>How far back it goes.</summary>
@@ -71,13 +77,13 @@ public sealed class ArchiveHistory
     }
 
     /// <summary>The same history for the records as they are now: of git only states are read that were not needed before.</summary>
-    internal ArchiveHistory Of(IReadOnlyList<ArchiveRecord> records, WithheldNames withheld)
-    {
-        var areSame = records.Count == _now.Count && records.Zip(_now).All(r => r.First == r.Second
-            || (r.First.Id == r.Second.Id
-                && r.First.FormerIds.Select(f => f.Value).SequenceEqual(r.Second.FormerIds.Select(f => f.Value))));
-        return new(Reach, _commits, _contents, records, withheld, areSame ? _lineages : null);
-    }
+    internal ArchiveHistory Of(IReadOnlyList<ArchiveRecord> records, WithheldNames withheld) =>
+        new(Reach, _commits, _contents, records, withheld, this);
+
+    /// <summary>The names of those records of which the log can tell: not of new ones that are not committed yet.</summary>
+    private IEnumerable<RecordId> Logged(IReadOnlyList<ArchiveRecord> records) => records
+        .Where(r => r.FormerIds.Count > 0 || _logged.Value.Contains(r.Id))
+        .SelectMany(r => r.FormerIds.Select(f => f.Value).Prepend(r.Id));
 
     private RecordHistory? HistoryOf(RecordId id)
     {

@@ -65,7 +65,7 @@ public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
 {
     /// <summary>Those of one paper.</summary>
     internal static IReadOnlyList<CorrectionRow> ForCorrected(Shelves shelves, RecordId corrected) =>
-        [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
+        [.. shelves.Catalogue.Corrections(corrected).OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
 
     /// <summary>Those that a corrigendum makes.</summary>
     internal static IReadOnlyList<CorrectionRow> ForCorrigendum(Shelves shelves, DocumentRecord by) =>

@@ -196,8 +196,8 @@ public static class Build
                 options,
                 new ReadArchive(records.Result, input.Result, frames.Result, texts.Result, promised.Result, past, lastCommits,
                     new(() => kept.Assets(options.ThemeAssets))),
-                Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
-                    texts.Result.OfRecords, texts.Result.Symbols, promised.Result)));
+                kept.Linked = Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl },
+                    records.Result, texts.Result.OfRecords, texts.Result.Symbols, promised.Result, kept.Linked)));
         var checks = new Pipeline<bool>("Checks", Phase.Process, [site], _ =>
         {
             Linker.Check(site.Result?.Catalogue, records.Result, texts.Result.OfRecords, faults, promised.Result,

@@ -1,3 +1,4 @@
+using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Loading;
@@ -25,6 +26,9 @@ internal sealed class KeptReadings
 
     /// <summary>Their texts.</summary>
     public KeptTexts Texts { get; } = new();
+
+    /// <summary>The archive as it was linked last; null where it was not yet.</summary>
+    public LinkedCatalogue? Linked { get; set; }
 
     /// <summary>The names that are to be seen nowhere.</summary>
     public WithheldNames Withheld(string data) =>

@@ -34,31 +34,8 @@ internal sealed record ParsedTexts(
         LoadedRecords records, IReadOnlyList<InputPage> input, KeptTexts kept, DiagnosticBag faults, Action<int, int> advanced)
     {
         var (symbols, mentions) = kept.Under(records.Settings);
-        var parsed = new Dictionary<RecordId, IReadOnlyList<TextBody>>();
-        var missing = new List<ArchiveRecord>();
-        foreach (var record in records.Records.Where(r => r.Texts.Count > 0))
-        {
-            if (kept.Find(record.Texts, faults) is { } texts)
-            {
-                parsed.Add(record.Id, texts);
-            }
-            else
-            {
-                missing.Add(record);
-            }
-        }
-
-        var done = 0;
-        Parallel.ForEach(missing, record =>
-        {
-            var texts = kept.Get(record.Texts, own => SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, own))]), faults);
-            lock (parsed)
-            {
-                parsed.Add(record.Id, texts);
-            }
-
-            advanced(Interlocked.Increment(ref done), missing.Count);
-        });
+        var parsed = kept.OfRecords(
+            records.Records, (record, own) => SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, own))]), faults, advanced);
         return new ParsedTexts(
             symbols,
             parsed,
@@ -68,7 +45,7 @@ internal sealed record ParsedTexts(
 
     /// <summary>Their clauses too have the anchors of the first language, if that can be read.</summary>
     private static IReadOnlyList<(UnreadText Head, TextBody Text)> Unread(
-        Dictionary<RecordId, IReadOnlyList<TextBody>> parsed, List<(UnreadText Head, TextBody Text)> unread) =>
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> parsed, List<(UnreadText Head, TextBody Text)> unread) =>
     [
         .. unread.Select(u => (
             u.Head,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Values;
 
@@ -15,6 +16,15 @@ public abstract record MentionTarget
     private MentionTarget()
     {
     }
+
+    /// <summary>The thing as a whole, without paragraph and version.</summary>
+    public MentionTarget Whole => this switch
+    {
+        Document { Key: var key } => new Document(key),
+        Resolution { Number: var number } => new Resolution(number, null),
+        Record { Reference.Id: var id } => new Record(new Reference(id)),
+        _ => throw new UnreachableException(GetType().Name),
+    };
 
     /// <summary>
     /// A document, by its number, and perhaps the paragraph of it that is named (<c>WG-CP/2/6 § 4.1</c> → <c>p-4.1</c>).

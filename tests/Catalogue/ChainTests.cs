@@ -27,6 +27,19 @@ public sealed class ChainTests : IDisposable
             Shown(ChainOf("data", "2-comments-until-july-2010")), ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("tests/archives/lanterns/data")]
+    public void The_chains_through_a_record_are_all_that_contain_it(string data)
+    {
+        var catalogue = LinkedArchive.Of(Path.Combine(Repository.Root, data));
+        var chains = new ChainFinder(catalogue);
+        var all = catalogue.All<OutcomeRecord>().Where(o => o.Withdrawn is null).Select(chains.ChainOf).ToList();
+
+        Assert.All(catalogue.Records, record => Assert.Equal(
+            all.Where(c => c.All().Any(s => s.Record.Id == record.Id)), chains.Through(record.Id)));
+    }
+
     [Fact]
     public void A_paper_named_by_the_paragraph_around_the_evidence_is_part_of_the_chain_and_what_came_later_is_not()
     {

@@ -45,7 +45,9 @@ public sealed partial class PreviewLawTests : IDisposable
 
     [Fact]
     public Task So_it_does_after_an_edit_of_each_kind() =>
-        HoldsAfterAsync([.. Enumerable.Range(0, 2 * Kinds).Select(i => (Kind: (3 + i) % Kinds, i * 7, i % 10))], tellsWhich: true);
+        HoldsAfterAsync(
+            new[] { 3, 6, 3, 7, 3, 8, 3, 9, 3, 4, 0, 1, 2, 5, 10, 11, 12, 13, 3, 0, 1 }.Select((kind, i) => (kind, i * 7, i % 10)),
+            tellsWhich: true);
 
     [Fact]
     public Task So_it_does_where_it_is_not_told_what_was_edited() => HoldsAfterAsync(Edits.Array[8].Single(), tellsWhich: false);
@@ -126,7 +128,8 @@ public sealed partial class PreviewLawTests : IDisposable
         var paper = papers[edit.Paper % papers.Count];
         var words = File.ReadAllText(paper);
         var number = edit.Number.ToString(CultureInfo.InvariantCulture);
-        var made = _new.LastOrDefault(f => File.Exists(f) && !File.ReadAllText(f).Contains("withdrawn:", StringComparison.Ordinal));
+        var made = _new.LastOrDefault(f => File.Exists(f) && !File.Exists(Arabic(f))
+            && !File.ReadAllText(f).Contains("withdrawn:", StringComparison.Ordinal));
         switch (edit.Kind)
         {
             case 0:
@@ -155,7 +158,7 @@ public sealed partial class PreviewLawTests : IDisposable
                 return Write(made, File.ReadAllText(made).Replace(
                     "added:", "withdrawn: {on: 2026-11-24, reason: \"Asked for.\"}\nadded:", StringComparison.Ordinal));
             case 9 when made is not null:
-                return Write(made.Replace(".md", ".ar.md", StringComparison.Ordinal),
+                return Write(Arabic(made),
                     "---\ntitle: \"ورقة\"\nstatus: other-translation\ncopy: {made-from: \"nothing\", on: 2026-11-20}\n---\n\n"
                         + "LSP/2012/3.\n");
             case 10:
@@ -186,6 +189,8 @@ public sealed partial class PreviewLawTests : IDisposable
                 + "copy: {made-from: \"nothing\", on: 2026-11-20}\nsources:\n  - {in: documents/hl-7, confidence: stated}\n"
                 + "added: 2026-11-20\n---\n\nIt answers LSP/2012/3.\n");
     }
+
+    private static string Arabic(string paper) => paper.Replace(".md", ".ar.md", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Write(string path, string words)
     {

@@ -11,34 +11,63 @@ namespace CopArchive.Catalogue.Linking;
 /// <summary>Makes one linked value of the records and their texts: references checked, numbers indexed, mentions resolved.</summary>
 public static class Linker
 {
-    /// <summary>So many letters may stand beside a number on its own line: <c>Document … -E, 24 May 2012, Original: English</c>.</summary>
-    private const int LongestBesideNumber = 60;
-
     /// <summary>Links an archive. Nothing is checked: what refers to something that is not there leads nowhere.</summary>
     /// <param name="settings">What the archive is.</param>
-    /// <param name="loaded">The records.</param>
+    /// <param name="loaded">The records, by id.</param>
     /// <param name="texts">The texts of each record, its first language first; records without texts may be absent.</param>
     /// <param name="symbols">Reads document numbers.</param>
     /// <param name="promised">Every address that was published; null for none.</param>
+    /// <param name="former">
+    /// The archive in a former state, for a preview: of records that are the same objects nothing is linked again, nor of their texts;
+    /// null for none.
+    /// </param>
     public static LinkedCatalogue Link(
         ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols,
-        AddressLock? promised = null)
+        AddressLock? promised = null, LinkedCatalogue? former = null)
     {
-        var byId = Withdrawals.WithoutWords(Withdrawals.Inherited(loaded.Records));
-        IReadOnlyList<ArchiveRecord> records = [.. byId.Values.OrderBy(r => r.Id)];
-        texts = texts.Where(t => byId.GetValueOrDefault(t.Key)?.Withdrawn is null).ToDictionary();
-        var table = SymbolTable.Of([.. records.OfType<DocumentRecord>()], symbols);
-        var resolver = new MentionResolver(byId, texts, table);
-        var mentions = new Lazy<IReadOnlyList<PlacedMention>>(() => Mentions.InOrder(records, texts));
-        return new LinkedCatalogue(
-            settings, records, byId, texts, new(() => BacklinksOf(records, texts, mentions.Value, resolver, symbols)), resolver, table,
-            symbols,
-            new(() => Mentions.Missing(mentions.Value, resolver)))
+        var written = loaded.Records;
+        former = former?.SymbolReader == symbols ? former : null;
+        var changes = former is not null && ChangedRecords.Between(former.Written, written) is { AreFew: true } few
+            ? WithVersions(few, written) : null;
+        var byId = changes is null ? written.ToDictionary(r => r.Id) : new Dictionary<RecordId, ArchiveRecord>(former!.ById);
+        foreach (var gone in changes?.Gone ?? [])
         {
+            byId.Remove(gone.Id);
+        }
+
+        foreach (var come in changes?.Come ?? written)
+        {
+            byId[come.Id] = Withdrawals.Shown(come, byId);
+        }
+
+        var records = new List<ArchiveRecord>(written.Count);
+        var shown = new Dictionary<RecordId, IReadOnlyList<TextBody>>(texts);
+        foreach (var record in written)
+        {
+            records.Add(record is { Withdrawn: null } and not ResolutionVersionRecord ? record : byId[record.Id]);
+            if (records[^1].Withdrawn is not null)
+            {
+                shown.Remove(record.Id);
+            }
+        }
+
+        return new LinkedCatalogue(settings, records, byId, shown, symbols, former, changes is null ? null : new ChangedRecords(
+            [.. changes.Gone.Select(r => former!.Find(r.Id)!)], [.. changes.Come.Select(r => byId[r.Id])]))
+        {
+            Written = written,
             Promised = promised ?? AddressLock.None,
             Terms = loaded.Terms,
             Waiting = loaded.Waiting,
         };
+    }
+
+    /// <summary>With a resolution its versions change: they may be withdrawn with it.</summary>
+    private static ChangedRecords WithVersions(ChangedRecords changes, IReadOnlyList<ArchiveRecord> written)
+    {
+        var works = changes.Gone.Concat(changes.Come).OfType<ResolutionRecord>().Select(r => r.Id).ToHashSet();
+        var versions = works.Count == 0 ? [] : written.OfType<ResolutionVersionRecord>()
+            .Where(v => works.Contains(LinkedCatalogue.WorkOf(v))).Except(changes.Come).ToList();
+        return versions.Count == 0 ? changes : new ChangedRecords([.. changes.Gone, .. versions], [.. changes.Come, .. versions]);
     }
 
     /// <summary>Checks an archive; with errors in it the catalogue must not be published.</summary>
@@ -80,43 +109,4 @@ public static class Linker
         ContactCheck.Run(
             catalogue.Records, [catalogue.Settings.Contact ?? "", .. catalogue.Settings.PublicContacts], faults);
     }
-
-    private static Backlinks BacklinksOf(
-        IReadOnlyList<ArchiveRecord> records, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
-        IReadOnlyList<PlacedMention> mentions, MentionResolver resolver, SymbolReader symbols)
-    {
-        Unit? UnitOf(ArchiveRecord record, string? anchor) => anchor is null ? null
-            : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.AllUnits().FirstOrDefault(u => u.Anchor == anchor) : null;
-
-        var links = new Backlinks();
-        foreach (var from in records)
-        {
-            foreach (var relation in from.Relations)
-            {
-                var target = relation.Target.Value;
-                links.Add(target.Id, new Backlink(from, UnitOf(from, relation.FromAnchor), null, relation.Type, target.Anchor));
-            }
-        }
-
-        foreach (var (from, unit, language, mention) in mentions)
-        {
-            if (resolver.Find(mention.Target) is { } target && target.Id != from.Id
-                && !IsMisprintedNumber(new PlacedMention(from, unit, language, mention), symbols))
-            {
-                links.Add(target.Id, new Backlink(from, unit, language, RelationType.Cites, target.Anchor));
-            }
-        }
-
-        return links;
-    }
-
-    /// <summary>
-    /// Whether a mention is the line on which a paper prints its own number, which is misprinted: it may be that of another paper, which
-    /// is not cited there.
-    /// </summary>
-    private static bool IsMisprintedNumber(PlacedMention mention, SymbolReader symbols) =>
-        mention.From is DocumentRecord paper
-        && mention.Mention.Target is MentionTarget.Document named
-        && paper.Symbols.Any(s => s.Claim == SymbolClaim.Misprinted && symbols.Key(s.Printed.Value) == named.Key)
-        && mention.Unit.Plain().Length - mention.Mention.Printed.Length <= LongestBesideNumber;
 }

@@ -9,7 +9,7 @@ internal static class Corrections
 {
     /// <summary>Those of one text, by anchor; those of a text that is not held stand under the empty one.</summary>
     public static ILookup<string, CorrectedReading> CorrectionsOf(this Shelves shelves, RecordId id, string? language) =>
-        shelves.Catalogue.Corrections[id]
+        shelves.Catalogue.Corrections(id)
             .Where(c => (c.Correction.Paragraph.Value.Language ?? shelves.Catalogue.Find(id)!.Language) == language)
             .OrderBy(c => c.By, Shelves.ByDate)
             .ToLookup(c => c.Correction.Paragraph.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);

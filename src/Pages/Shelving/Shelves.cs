@@ -24,6 +24,7 @@ internal sealed record Shelves
     private readonly Published _published;
     private readonly Lazy<ILookup<Address, FeedSubject>> _feeds;
     private readonly Lazy<ChainFinder> _chains;
+    private readonly Lazy<IReadOnlyList<ArchiveRecord>> _records;
     private readonly Lazy<IReadOnlyList<DocumentRecord>> _documents;
     private readonly Lazy<IReadOnlyList<MeetingRecord>> _meetings;
     private readonly Lazy<ILookup<RecordId, DocumentRecord>> _papers;
@@ -47,7 +48,7 @@ internal sealed record Shelves
         _feeds = new(() => Followed.ToLookup(f => f.Page));
         _chains = new(() => new ChainFinder(catalogue));
         Citations = new Citations(catalogue, site.Words);
-        Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
+        _records = new(() => [.. catalogue.Records.Where(r => r.Withdrawn is null)]);
         _byType = new(() => Records.ToLookup(r => r.GetType()));
         _documents = new(() => [.. All<DocumentRecord>().OrderBy(d => d, ByDate)]);
         _meetings = new(() => [.. All<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)]);
@@ -149,7 +150,7 @@ internal sealed record Shelves
     public Citations Citations { get; }
 
     /// <summary>All records that stand, by id.</summary>
-    public IReadOnlyList<ArchiveRecord> Records { get; }
+    public IReadOnlyList<ArchiveRecord> Records => _records.Value;
 
     public IReadOnlyList<DocumentRecord> Documents => _documents.Value;
 

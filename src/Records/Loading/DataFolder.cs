@@ -281,7 +281,8 @@ internal sealed record RecordFiles(RecordId Id, IReadOnlyList<DataFile> Own, IRe
 {
     /// <summary>Whether they are the same files as others, unchanged.</summary>
     public bool AreSame(RecordFiles other) =>
-        ReferenceEquals(this, other) || (Own.SequenceEqual(other.Own) && Attached.SequenceEqual(other.Attached));
+        ReferenceEquals(this, other)
+        || (Id == other.Id && Own.SequenceEqual(other.Own) && Attached.SequenceEqual(other.Attached));
 
     /// <summary>In the order of ids.</summary>
     public static IComparer<RecordFiles> ById { get; } = Comparer<RecordFiles>.Create((a, b) => a.Id.CompareTo(b.Id));

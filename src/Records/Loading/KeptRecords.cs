@@ -7,7 +7,7 @@ namespace CopArchive.Records.Loading;
 /// <summary>What was read of records before: one whose files have not changed since need not be read again.</summary>
 internal sealed class KeptRecords
 {
-    private readonly Dictionary<RecordId, RecordReading> _readings = [];
+    private IReadOnlyList<RecordReading> _readings = [];
     private (DataFile? File, ArchiveSettings? Settings, DiagnosticBag Faults) _settings = (null, null, new DiagnosticBag());
     private WithheldNames _withheld = WithheldNames.None;
     private DataFolder? _folder;
@@ -25,7 +25,7 @@ internal sealed class KeptRecords
     {
         if (file is null || _settings.File != file || !file.IsSettled || !_withheld.CoverTheSame(withheld))
         {
-            _readings.Clear();
+            _readings = [];
             var own = new DiagnosticBag();
             (_settings, _withheld) = ((file, read(own), own), withheld);
         }
@@ -38,12 +38,19 @@ internal sealed class KeptRecords
     public IReadOnlyList<RecordReading> Readings(IReadOnlyList<RecordFiles> records, Func<RecordFiles, RecordReading> read)
     {
         var readings = new RecordReading[records.Count];
-        var missing = new List<int>();
+        var (missing, next) = (new List<int>(), 0);
         for (var i = 0; i < records.Count; i++)
         {
-            if (_readings.TryGetValue(records[i].Id, out var kept) && kept.Files.AreSame(records[i]))
+            while (next < _readings.Count && !ReferenceEquals(_readings[next].Files, records[i])
+                && _readings[next].Files.Id.CompareTo(records[i].Id) < 0)
+            {
+                next++;
+            }
+
+            if (next < _readings.Count && _readings[next] is { MayBeKept: true } kept && kept.Files.AreSame(records[i]))
             {
                 readings[i] = kept;
+                next++;
             }
             else
             {
@@ -51,13 +58,12 @@ internal sealed class KeptRecords
             }
         }
 
-        Parallel.ForEach(missing, i => readings[i] = read(records[i]));
-        foreach (var i in missing.Where(i => MayKeep(readings[i])))
+        Parallel.ForEach(missing, i =>
         {
-            _readings[records[i].Id] = readings[i];
-        }
-
-        return readings;
+            var reading = read(records[i]);
+            readings[i] = reading with { MayBeKept = MayKeep(reading) };
+        });
+        return _readings = readings;
     }
 
     /// <summary>Not where files may change unseen, or where what is wrong may be mended elsewhere.</summary>
@@ -73,6 +79,9 @@ internal sealed class KeptRecords
 /// <param name="Faults">What is wrong with it.</param>
 internal sealed record RecordReading(RecordFiles Files, ArchiveRecord? Record, DiagnosticBag Faults)
 {
+    /// <summary>Whether it holds as long as the files are the same.</summary>
+    public bool MayBeKept { get; init; }
+
     /// <summary>Texts whose heads have faults.</summary>
     public IReadOnlyList<UnreadText> Unread { get; init; } = [];
 

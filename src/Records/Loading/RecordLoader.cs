@@ -67,19 +67,20 @@ public static class RecordLoader
             faults);
         var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var readings = kept.Readings(folder.Records, files => ReadAll(files, folder, settings, withheld, originals));
-        foreach (var reading in readings)
-        {
-            reading.Faults.CopyTo(faults);
-        }
+        // of nearly all there is nothing but the record
+        var odd = readings.Where(r => r.Record is null || !r.Faults.IsEmpty || r.Unread.Count > 0).ToList();
+        odd.ForEach(r => r.Faults.CopyTo(faults));
 
-        IReadOnlyList<ArchiveRecord> records = [.. readings.Select(r => r.Record).OfType<ArchiveRecord>().OrderBy(r => r.Id)];
+        var sound = readings.Select(r => r.Record).OfType<ArchiveRecord>();
+        // the files stand in the order of ids already, but not of covered ones
+        IReadOnlyList<ArchiveRecord> records = [.. withheld.Ids.Any() ? sound.OrderBy(r => r.Id) : sound];
         ReportUnnamedFiles(folder, records, known, settings?.Languages[0] ?? "en", faults);
         return new LoadedRecords(settings, records, known)
         {
-            Unread = [.. readings.SelectMany(r => r.Unread).OrderBy(t => t.Text.File, StringComparer.Ordinal)],
-            UnreadReferences = [.. readings.SelectMany(r => r.Named).OrderBy(n => n.Place)],
-            UnreadNumbers = [.. readings.Select(r => r.Numbers).OfType<UnreadNumbers>().OrderBy(n => n.Id)],
-            HasUnread = readings.Any(r => r.Record is null),
+            Unread = [.. odd.SelectMany(r => r.Unread).OrderBy(t => t.Text.File, StringComparer.Ordinal)],
+            UnreadReferences = [.. odd.SelectMany(r => r.Named).OrderBy(n => n.Place)],
+            UnreadNumbers = [.. odd.Select(r => r.Numbers).OfType<UnreadNumbers>().OrderBy(n => n.Id)],
+            HasUnread = odd.Exists(r => r.Record is null),
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
     }
