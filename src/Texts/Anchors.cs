@@ -19,13 +19,19 @@ internal sealed class Anchors(TextSource source)
     {
         TakePins(blocks);
 
-        // a second holder must not take the anchor that a later block has by its own label (6.4 twice, and 6.4.2)
+        // in most texts each block has a name of its own, and it stays
+        var isTaken = false;
         Walk(blocks, Surroundings.Top, (block, natural) =>
         {
-            _natural.Add(natural);
+            isTaken |= !_natural.Add(natural) || _taken.ContainsKey(natural);
             return block.Attributes.Pin ?? natural;
         });
-        Walk(blocks, Surroundings.Top, FinalAnchor);
+
+        // a second holder must not take the anchor that a later block has by its own label (6.4 twice, and 6.4.2)
+        if (isTaken)
+        {
+            Walk(blocks, Surroundings.Top, FinalAnchor);
+        }
     }
 
     private void TakePins(List<TextBlock> blocks)
@@ -34,13 +40,18 @@ internal sealed class Anchors(TextSource source)
         {
             if (block.Attributes.Pin is { } pin && !_taken.TryAdd(pin, block))
             {
-                var line = source.LineAt(_taken[pin].Place.Start) + 1;
-                source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.AnchorTwice(p, l, pin, line));
-                block.Attributes = block.Attributes with { Pin = null };
+                Refuse(block, pin);
             }
 
             TakePins(block.Children);
         }
+    }
+
+    private void Refuse(TextBlock block, string pin)
+    {
+        var line = source.LineAt(_taken[pin].Place.Start) + 1;
+        source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.AnchorTwice(p, l, pin, line));
+        block.Attributes = block.Attributes with { Pin = null };
     }
 
     private string FinalAnchor(TextBlock block, string natural)
@@ -73,15 +84,18 @@ internal sealed class Anchors(TextSource source)
             return; // as in nearly all paragraphs
         }
 
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var block in blocks.Where(b => !b.EndsSections))
+        Dictionary<string, int>? counts = null;
+        foreach (var block in blocks)
         {
-            block.Anchor = decide(block, NaturalAnchor(block, around, counts));
-            Walk(block.Children, Inside(block, around), decide);
+            if (!block.EndsSections)
+            {
+                block.Anchor = decide(block, NaturalAnchor(block, around, ref counts));
+                Walk(block.Children, Inside(block, around), decide);
+            }
         }
     }
 
-    private static string NaturalAnchor(TextBlock block, Surroundings around, Dictionary<string, int> counts)
+    private static string NaturalAnchor(TextBlock block, Surroundings around, ref Dictionary<string, int>? counts)
     {
         var segment = block.Label is null ? "" : BlockLabel.Segment(block.Label);
         return block.Kind switch
@@ -89,23 +103,25 @@ internal sealed class Anchors(TextSource source)
             UnitKind.Agenda => Join(around.Quotation, "agenda"),
             UnitKind.Operative when Name(block) is { Length: > 0 } name => Join(around.Quotation, name),
             UnitKind.Section when segment.Length > 0 => Join(around.Quotation, "s-" + segment),
-            UnitKind.Section or UnitKind.Operative => Join(around.Parent, Count("section")),
+            UnitKind.Section or UnitKind.Operative => Join(around.Parent, Count(block, around, "section", ref counts)),
             UnitKind.Paragraph when segment.Length > 0 =>
                 Join(around.Clauses ?? around.Quotation, around is { Clauses: null, Quotation: null } ? "p-" + segment : segment),
             UnitKind.Item => around.ItemsOfList ? Join(around.Quotation, "item-" + segment) : Join(around.Parent, segment),
             UnitKind.Signature when around.Parent is null => "signature",
             UnitKind.Paragraph or UnitKind.Bullet or UnitKind.Table or UnitKind.Quotation or UnitKind.Omission
-                or UnitKind.Signature => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Prefix(block.Kind))),
+                or UnitKind.Signature =>
+                    Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(block, around, Prefix(block.Kind), ref counts)),
             _ => throw new UnreachableException($"{block.Kind}"),
         };
+    }
 
-        string Count(string kind)
-        {
-            // blocks after the sections are counted separately, so that a paragraph before them changes nothing there
-            var key = around.Parent is null && block.AfterSection ? "rest " + kind : kind;
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-            return $"{kind}{counts[key]}";
-        }
+    private static string Count(TextBlock block, Surroundings around, string kind, ref Dictionary<string, int>? counts)
+    {
+        // blocks after the sections are counted separately, so that a paragraph before them changes nothing there
+        var key = around.Parent is null && block.AfterSection ? "rest " + kind : kind;
+        counts ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        counts[key] = counts.GetValueOrDefault(key) + 1;
+        return $"{kind}{counts[key]}";
     }
 
     private static Surroundings Inside(TextBlock block, Surroundings around) => block.Kind switch
@@ -158,7 +174,7 @@ internal sealed class Anchors(TextSource source)
     /// <param name="Quotation">Anchor of the innermost quotation; null outside.</param>
     /// <param name="Clauses">What numbered clauses begin with in an operative or agenda section; null outside.</param>
     /// <param name="ItemsOfList">Whether items are counted as those of the paper itself (<c>item-4</c>).</param>
-    private sealed record Surroundings(string? Parent, string? Quotation, string? Clauses, bool ItemsOfList)
+    private readonly record struct Surroundings(string? Parent, string? Quotation, string? Clauses, bool ItemsOfList)
     {
         public static Surroundings Top { get; } = new(null, null, null, true);
     }

@@ -31,7 +31,21 @@ internal static partial class BlockLabel
     public static int? HeadingLength(ReadOnlySpan<char> title) => Length(Heading(), title);
 
     /// <summary>The label as a piece of an anchor: letters, digits and inner stops.</summary>
-    public static string Segment(string label) => string.Concat(label.Where(c => char.IsLetterOrDigit(c) || c == '.')).Trim('.');
+    public static string Segment(string label)
+    {
+        Span<char> kept = label.Length <= 100 ? stackalloc char[100] : new char[label.Length];
+        var length = 0;
+        foreach (var c in label)
+        {
+            if (char.IsLetterOrDigit(c) || c == '.')
+            {
+                kept[length++] = c;
+            }
+        }
+
+        var segment = kept[..length].Trim('.');
+        return segment.Length == label.Length ? label : segment.ToString();
+    }
 
     /// <summary>Whether the label is a number without stop or bracket.</summary>
     public static bool IsBare(string label) => label.Length > 0 && label.All(char.IsAsciiDigit);

@@ -197,11 +197,12 @@ internal sealed class BlockReader(TextSource source)
 
     private TextBlock Table(List<TextLine> lines, ref int at)
     {
-        var block = new TextBlock { Kind = UnitKind.Table, Place = lines[at].Trim(_text) };
+        var rows = new List<CellRow>();
+        var block = new TextBlock { Kind = UnitKind.Table, Place = lines[at].Trim(_text), Rows = rows };
         var header = TableLine.Cells(lines[at], _text);
         if (header.Any(c => c.Start < c.End))
         {
-            block.Rows.Add(new CellRow(true, header));
+            rows.Add(new CellRow(true, header));
         }
 
         for (at += 2; at < lines.Count && !IsBlank(lines[at]) && TableLine.HasPipe(lines[at], _text); at++)
@@ -215,7 +216,7 @@ internal sealed class BlockReader(TextSource source)
                 cells.AddRange(Enumerable.Repeat(new TextLine(line.End, line.End), Math.Max(0, header.Count - count)));
             }
 
-            block.Rows.Add(new CellRow(false, cells));
+            rows.Add(new CellRow(false, cells));
         }
 
         TakeAttributeLine(block, lines, ref at);
@@ -233,7 +234,7 @@ internal sealed class BlockReader(TextSource source)
             _warnings.WarnOfSigns(line);
         }
 
-        var own = new List<TextLine> { words };
+        var own = new List<TextLine>(1) { words };
         var isItem = found?.Kind == UnitKind.Item;
         for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem); at++)
         {

@@ -66,13 +66,12 @@ public abstract record Inline
         string.Join(' ', string.Concat(content.Select(Said)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>All mentions, in reading order.</summary>
-    public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
-        content.SelectMany(inline => inline switch
-        {
-            Mentioned m => [m.Mention],
-            Words or Break => [],
-            _ => Mentions(Inside(inline)),
-        });
+    public static IReadOnlyList<Mention> Mentions(IReadOnlyList<Inline> content)
+    {
+        var mentions = new List<Mention>();
+        AddMentions(content, mentions);
+        return mentions;
+    }
 
     /// <summary>All links that are no mentions, in reading order.</summary>
     public static IEnumerable<Link> Links(IReadOnlyList<Inline> content) =>
@@ -84,6 +83,21 @@ public abstract record Inline
         var text = (_raw ??= new StringBuilder()).Clear();
         Append(content, text);
         return text.ToString();
+    }
+
+    private static void AddMentions(IReadOnlyList<Inline> content, List<Mention> mentions)
+    {
+        for (var i = 0; i < content.Count; i++)
+        {
+            if (content[i] is Mentioned mentioned)
+            {
+                mentions.Add(mentioned.Mention);
+            }
+            else
+            {
+                AddMentions(Inside(content[i]), mentions);
+            }
+        }
     }
 
     private static string Said(Inline inline)
@@ -102,8 +116,9 @@ public abstract record Inline
 
     private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
     {
-        foreach (var inline in content)
+        for (var i = 0; i < content.Count; i++)
         {
+            var inline = content[i];
             text.Append(inline switch
             {
                 Words words => words.Text,

@@ -33,6 +33,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
 
     // what is read of lines without marks, block after block: a builder for each was a tenth of what is allocated for a text
     private readonly MappedText _unmarked = new();
+    private readonly List<Inline> _content = [];
 
     /// <summary>The running text of some lines.</summary>
     /// <param name="lines">The lines.</param>
@@ -41,7 +42,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     /// <param name="cell">Whether it is a cell of a table, where a pipe in code has a backslash before it.</param>
     public IReadOnlyList<Inline> Read(IReadOnlyList<TextLine> lines, bool breaks = true, bool everyLine = false, bool cell = false)
     {
-        return lines.All(IsUnmarked) && lines.Sum(l => l.End - l.Start) <= LongestBlock
+        return AreUnmarked(lines)
             ? NormalInlines.Normalise(Unmarked(lines, new ReadOptions(everyLine, cell, InLink: false)), breaks)
             : ReadMarks(lines, breaks, everyLine, cell);
     }
@@ -69,19 +70,36 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     }
 
     /// <summary>
-    /// Whether a line has no sign that could mean anything but itself. Nine blocks in ten of real papers are made of such lines, and for
+    /// Whether no line has a sign that could mean anything but itself. Nine blocks in ten of real papers are made of such lines, and for
     /// those Markdig, which takes most of the time of a text, would only hand the words back.
     /// </summary>
-    private bool IsUnmarked(TextLine line)
+    private bool AreUnmarked(IReadOnlyList<TextLine> lines)
     {
-        var words = line.In(source.Text);
-        return !words.ContainsAny(MarkSigns) && !words.ContainsAny(Addresses);
+        var length = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var words = lines[i].In(source.Text);
+            length += words.Length;
+            if (length > LongestBlock || words.ContainsAny(MarkSigns) || words.ContainsAny(Addresses))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Lines without marks: the words side by side.</summary>
-    private List<Inline> Unmarked(IReadOnlyList<TextLine> lines, ReadOptions way)
+    private Inline[] Unmarked(IReadOnlyList<TextLine> lines, ReadOptions way)
     {
-        var content = new List<Inline>();
+        var content = _content;
+        content.Clear();
+        if (lines is [var only])
+        {
+            Add(only.In(source.Text).ToString(), only.Start, null, content, way);
+            return [.. content];
+        }
+
         var run = _unmarked;
         for (var i = 0; i < lines.Count - 1; i++)
         {
@@ -100,7 +118,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
 
         run.Add(lines[^1].In(source.Text), lines[^1].Start, exact: true);
         Flush(run, content, way);
-        return content;
+        return [.. content];
     }
 
     private List<Inline> Convert(ContainerInline container, ReadOptions way)
@@ -205,19 +223,40 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
 
     private void Flush(MappedText run, List<Inline> content, ReadOptions way)
     {
-        var text = run.Text;
+        Add(run.Text, 0, run, content, way);
+        run.Clear();
+    }
+
+    /// <summary>Adds a run of words with what they mention.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="start">Where they begin in the file.</param>
+    /// <param name="run">Where they stand in the file, if not in one piece.</param>
+    /// <param name="content">Where they go.</param>
+    /// <param name="way">How they are read.</param>
+    private void Add(string text, int start, MappedText? run, List<Inline> content, ReadOptions way)
+    {
         var at = 0;
         foreach (var found in way.InLink ? [] : mentions.Find(text))
         {
             var printed = text.Substring(found.Start, found.Length);
-            var place = source.Place(run.Offset(found.Start), run.Offset(found.Start + found.Length - 1) + 1);
-            content.Add(new Inline.Words(text[at..found.Start]));
+            var last = found.Start + found.Length - 1;
+            var place = run is null
+                ? source.Place(start + found.Start, start + last + 1)
+                : source.Place(run.Offset(found.Start), run.Offset(last) + 1);
+            AddWords(text[at..found.Start], content);
             content.Add(new Inline.Mentioned(new Mention(printed, found.Target, place)));
             at = found.Start + found.Length;
         }
 
-        content.Add(new Inline.Words(text[at..]));
-        run.Clear();
+        AddWords(text[at..], content);
+    }
+
+    private static void AddWords(string words, List<Inline> content)
+    {
+        if (words.Length > 0)
+        {
+            content.Add(new Inline.Words(words));
+        }
     }
 
     private void WarnOfHtml(LiteralInline literal)

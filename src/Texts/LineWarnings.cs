@@ -36,11 +36,11 @@ internal sealed partial class LineWarnings(TextSource source)
         {
             source.Report(line.Start, line.Start + 1, (p, l) => TextFaults.BulletSign(p, l, _text[line.Start].ToString()));
         }
-        else if (HiddenLine().IsMatch(words))
+        else if (words.StartsWith('[') && HiddenLine().IsMatch(words))
         {
             source.Report(line.Start, line.End, TextFaults.HiddenLine);
         }
-        else if (Meaningless().IsMatch(words))
+        else if (!words.IsEmpty && "-=_*`~#".Contains(words[0]) && Meaningless().IsMatch(words))
         {
             var sign = words[..Math.Min(12, words.Length)].ToString();
             source.Report(line.Start, line.End, (p, l) => TextFaults.NoMeaning(p, l, sign));

@@ -39,10 +39,33 @@ public sealed partial class MentionFinder
     }
 
     /// <summary>The mentions in a run of words, in order, without overlaps.</summary>
-    internal IReadOnlyList<FoundMention> Find(string words) =>
-        words.AsSpan().ContainsAnyInRange('0', '9') || (!Ascii.IsValid(words) && words.Any(char.IsDigit))
-            ? WithoutOverlaps([.. _symbols.Find(words).Select(m => Document(words, m)), .. Resolutions(words)])
-            : [];
+    internal IReadOnlyList<FoundMention> Find(string words)
+    {
+        if (!words.AsSpan().ContainsAnyInRange('0', '9') && (Ascii.IsValid(words) || !words.Any(char.IsDigit)))
+        {
+            return [];
+        }
+
+        var numbers = _symbols.Find(words);
+        var hasResolutions = _resolutions is not null && words.AsSpan().ContainsAny(_resolutionWords);
+        if (numbers.Count == 0 && !hasResolutions)
+        {
+            return []; // most digits are of years and paragraphs
+        }
+
+        var found = new List<FoundMention>(numbers.Count);
+        foreach (var number in numbers)
+        {
+            found.Add(Document(words, number));
+        }
+
+        if (hasResolutions)
+        {
+            found.AddRange(Resolutions(words));
+        }
+
+        return WithoutOverlaps(found);
+    }
 
     private static FoundMention Document(string words, SymbolMatch match)
     {
@@ -60,14 +83,12 @@ public sealed partial class MentionFinder
     }
 
     private IEnumerable<FoundMention> Resolutions(string words) =>
-        _resolutions is null || !words.AsSpan().ContainsAny(_resolutionWords)
-            ? []
-            : _resolutions.Matches(words).Select(match => new FoundMention(
-                match.Index,
-                match.Length,
-                new MentionTarget.Resolution(
-                    match.Groups["number"].Value.TrimStart('0') is { Length: > 0 } number ? number : "0",
-                    match.Groups["version"] is { Success: true } version ? version.Value : null)));
+        _resolutions!.Matches(words).Select(match => new FoundMention(
+            match.Index,
+            match.Length,
+            new MentionTarget.Resolution(
+                match.Groups["number"].Value.TrimStart('0') is { Length: > 0 } number ? number : "0",
+                match.Groups["version"] is { Success: true } version ? version.Value : null)));
 
     private static IReadOnlyList<FoundMention> WithoutOverlaps(List<FoundMention> found)
     {

@@ -14,13 +14,37 @@ public static class NormalInlines
     public static IReadOnlyList<Inline> Normalise(IReadOnlyList<Inline> content, bool breaks = true)
     {
         // as most blocks are
-        if (content is [Inline.Words { Text: var words }])
+        if (IsNormal(content))
         {
-            return words.Trim() is { Length: > 0 } trimmed ? [new Inline.Words(trimmed)] : [];
+            return content;
         }
 
         var all = Joined(breaks ? content : WithoutBreaks(content), []);
         return TrimBreaks([.. SplitEdges(all).Middle]);
+    }
+
+    /// <summary>Whether it is nothing but words and mentions as they are to be.</summary>
+    private static bool IsNormal(IReadOnlyList<Inline> content)
+    {
+        var afterWords = false;
+        for (var i = 0; i < content.Count; i++)
+        {
+            var isNormal = content[i] switch
+            {
+                Inline.Words { Text: { Length: > 0 } text } => !afterWords
+                    && !(i == 0 && char.IsWhiteSpace(text[0])) && !(i == content.Count - 1 && char.IsWhiteSpace(text[^1])),
+                Inline.Mentioned { Mention.Printed.Length: > 0 } => true,
+                _ => false,
+            };
+            if (!isNormal)
+            {
+                return false;
+            }
+
+            afterWords = content[i] is Inline.Words;
+        }
+
+        return true;
     }
 
     private static List<Inline> Joined(IEnumerable<Inline> content, string[] around)

@@ -65,7 +65,10 @@ internal static class Sections
         }
         else
         {
-            block.Children.ForEach(child => NestInside(child, source));
+            foreach (var child in block.Children)
+            {
+                NestInside(child, source);
+            }
         }
     }
 }

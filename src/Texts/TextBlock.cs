@@ -19,9 +19,13 @@ internal sealed class TextBlock
     public IReadOnlyList<Inline> Content { get; set; } = [];
 
     /// <summary>Cells of each row of a table.</summary>
-    public List<CellRow> Rows { get; init; } = [];
+    public IReadOnlyList<CellRow> Rows { get; init; } = [];
 
-    public List<TextBlock> Children { get; set; } = [];
+    public List<TextBlock> Children
+    {
+        get => field ??= []; // most get a list when they are read
+        set;
+    }
 
     public BlockAttributes Attributes { get; set; } = BlockAttributes.None;
 

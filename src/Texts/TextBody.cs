@@ -15,7 +15,21 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
 
     /// <summary>Every mention with its unit, in reading order; found once, since a preview links the same texts often.</summary>
     public IReadOnlyList<(Unit Unit, Mention Mention)> Mentions =>
-        _mentions ??= [.. AllUnits().SelectMany(u => u.Mentions(), (unit, mention) => (unit, mention))];
+        _mentions ??= [.. FindMentions()];
+
+    private List<(Unit Unit, Mention Mention)> FindMentions()
+    {
+        var found = new List<(Unit, Mention)>();
+        foreach (var unit in AllUnits())
+        {
+            foreach (var mention in unit.Mentions())
+            {
+                found.Add((unit, mention));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Every unit, parents before their children, in reading order.</summary>
     public IEnumerable<Unit> AllUnits()

@@ -28,7 +28,7 @@ public static class TextParser
         var inlines = new InlineReader(source, mentions);
         ReadWords(blocks, inlines, source);
         new Anchors(source).Assign(blocks);
-        return new TextBody(text.Language, [.. blocks.Select(b => ToUnit(b, inlines, source))]);
+        return new TextBody(text.Language, ToUnits(blocks, inlines, source));
     }
 
     private static bool IsReadable(WrittenText text, TextSource source, DiagnosticBag faults)
@@ -61,6 +61,18 @@ public static class TextParser
         }
     }
 
+    private static Unit[] ToUnits(List<TextBlock> blocks, InlineReader inlines, TextSource source)
+    {
+        // nearly all have no children, and an empty list for each would be kept through the whole build
+        var units = blocks.Count == 0 ? [] : new Unit[blocks.Count];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = ToUnit(blocks[i], inlines, source);
+        }
+
+        return units;
+    }
+
     private static Unit ToUnit(TextBlock block, InlineReader inlines, TextSource source) => new()
     {
         Kind = block.Kind,
@@ -69,12 +81,13 @@ public static class TextParser
         Label = block.Label,
         HeadingLevel = block.HeadingLevel,
         Content = block.Content,
-        // nearly all have neither, and an empty list for each would be kept through the whole build
-        Rows = block.Rows.Count == 0 ? []
-            : [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], cell: true))]))],
-        Children = block.Children.Count == 0 ? [] : [.. block.Children.Select(c => ToUnit(c, inlines, source))],
+        Rows = block.Rows.Count == 0 ? [] : Rows(block, inlines),
+        Children = ToUnits(block.Children, inlines, source),
         Language = block.Attributes.Language,
         Classes = block.Attributes.Classes,
         Place = source.Place(block.Place.Start, block.Place.End),
     };
+
+    private static IReadOnlyList<TableRow> Rows(TextBlock block, InlineReader inlines) =>
+        [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], cell: true))]))];
 }

@@ -5,12 +5,13 @@ namespace CopArchive.Texts;
 /// <summary>The file of a text: converts offsets to places, and collects faults.</summary>
 internal sealed class TextSource
 {
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<int> _lineStarts;
     private readonly DiagnosticBag _faults;
 
     public TextSource(string file, string text, DiagnosticBag faults)
     {
         (File, Text, _faults) = (file, text, faults);
+        _lineStarts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
         for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             _lineStarts.Add(at + 1);
@@ -24,7 +25,7 @@ internal sealed class TextSource
     /// <summary>The lines from an offset on, without their ends.</summary>
     public List<TextLine> LinesFrom(int start)
     {
-        var lines = new List<TextLine>();
+        var lines = new List<TextLine>(_lineStarts.Count - LineAt(start));
         while (start < Text.Length)
         {
             var end = Text.IndexOf('\n', start);

@@ -102,11 +102,11 @@ public sealed record Unit
             .Concat(Children.Select(c => c.PlainWithChildren())).Where(s => s.Length > 0));
 
     /// <summary>Mentions of other records in the unit's own words, in reading order.</summary>
-    public IEnumerable<Mention> Mentions() => this switch
+    public IReadOnlyList<Mention> Mentions() => this switch
     {
         { Content: [] or [Inline.Words], Rows.Count: 0 } => [], // as in most
         { Rows.Count: 0 } => Inline.Mentions(Content),
-        _ => Inline.Mentions(Content).Concat(Rows.SelectMany(r => r.Cells).SelectMany(Inline.Mentions)),
+        _ => [.. Inline.Mentions(Content), .. Rows.SelectMany(r => r.Cells).SelectMany(Inline.Mentions)],
     };
 
     /// <summary>

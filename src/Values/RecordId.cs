@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CopArchive.Values;
 
 /// <summary>
@@ -10,6 +12,8 @@ namespace CopArchive.Values;
 /// </remarks>
 public sealed record RecordId : IComparable<RecordId>
 {
+    private static readonly SearchValues<char> SegmentSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private RecordId(string value) => Value = value;
 
     /// <summary>The path, with forward slashes.</summary>
@@ -24,8 +28,17 @@ public sealed record RecordId : IComparable<RecordId>
     /// <summary>Reads an id; null where the text is not one.</summary>
     public static RecordId? TryParse(string text)
     {
-        var segments = text.Split('/');
-        return segments.Length is >= 2 and <= 3 && segments.All(IsSegment) ? new RecordId(text) : null;
+        var segments = 0;
+        foreach (var segment in text.AsSpan().Split('/'))
+        {
+            segments++;
+            if (segments > 3 || !IsSegment(text.AsSpan(segment)))
+            {
+                return null;
+            }
+        }
+
+        return segments > 1 ? new RecordId(text) : null;
     }
 
     /// <summary>Reads an id that is known to be one.</summary>
@@ -33,10 +46,8 @@ public sealed record RecordId : IComparable<RecordId>
     public static RecordId Parse(string text) => TryParse(text) ?? throw new FormatException($"'{text}' is not a record id");
 
     /// <summary>Whether a text can stand between two slashes of an id.</summary>
-    public static bool IsSegment(string text) =>
-        text.Length is > 0 and <= 120
-        && text[0] != '-' && text[^1] != '-'
-        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+    public static bool IsSegment(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 120 && text[0] != '-' && text[^1] != '-' && !text.ContainsAnyExcept(SegmentSigns);
 
     /// <summary>Ordinal order of the paths.</summary>
     public int CompareTo(RecordId? other) => string.CompareOrdinal(Value, other?.Value);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace CopArchive.Values;
@@ -8,6 +9,9 @@ internal sealed class SymbolPattern
     private readonly SymbolSeries _series;
     private readonly string? _name;
     private readonly IReadOnlyList<(SymbolTokenKind Kind, string Text)> _atoms;
+
+    // texts name few numbers, and those often
+    private readonly ConcurrentDictionary<string, Symbol?> _read = new(StringComparer.Ordinal);
 
     public SymbolPattern(SymbolSeries series, string? name)
     {
@@ -47,6 +51,18 @@ internal sealed class SymbolPattern
         return SymbolSuffix.Read(atoms, _atoms.Count) is { } suffix
             ? new Symbol(_series, _name is null ? null : groupNames[0], meeting, year, number!, suffix)
             : null;
+    }
+
+    /// <summary>Reads a number as a text has it.</summary>
+    public Symbol? Read(ReadOnlySpan<char> printed, IReadOnlyList<string> groupNames)
+    {
+        var known = _read.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(printed, out var symbol))
+        {
+            known[printed] = symbol = Read(SymbolSpelling.Atoms(printed.ToString()), groupNames);
+        }
+
+        return symbol;
     }
 
     /// <summary>The character with which its numbers begin in folded running text; null if that can be any digit.</summary>

@@ -108,7 +108,7 @@ public sealed partial class SymbolReader
     /// The numbers in running text, in order: separators as the template has them (slash or dash, never a space or nothing),
     /// whole words only, the longest where several fit.
     /// </summary>
-    public IEnumerable<SymbolMatch> Find(string runningText)
+    public IReadOnlyList<SymbolMatch> Find(string runningText)
     {
         var folded = Ascii.IsValid(runningText) ? runningText : string.Create(runningText.Length, runningText, (span, text) =>
         {
@@ -118,15 +118,18 @@ public sealed partial class SymbolReader
             }
         });
 
+        List<SymbolMatch>? found = null;
         var end = 0;
         foreach (var at in Beginnings(folded))
         {
             if (at >= end && At(folded, at) is { } match)
             {
-                yield return match;
+                (found ??= []).Add(match);
                 end = at + match.Length;
             }
         }
+
+        return found ?? (IReadOnlyList<SymbolMatch>)[];
     }
 
     /// <summary>The longest number that begins just here in folded text; null where none does.</summary>
@@ -156,8 +159,18 @@ public sealed partial class SymbolReader
             text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next ? from + next : -1;
     }
 
-    private Symbol? ReadAtoms(IReadOnlyList<string> atoms) =>
-        _patterns.Select(p => p.Read(atoms, _groupNames)).FirstOrDefault(s => s is not null);
+    private Symbol? ReadAtoms(IReadOnlyList<string> atoms)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.Read(atoms, _groupNames) is { } symbol)
+            {
+                return symbol;
+            }
+        }
+
+        return null;
+    }
 
     private SymbolMatch? LongestAt(string folded, int at)
     {
@@ -178,9 +191,7 @@ public sealed partial class SymbolReader
         }
 
         length += SymbolSuffix.RunningForm().Match(folded, at + length, Math.Min(60, folded.Length - at - length)).Length;
-        return best.Read(SymbolSpelling.Atoms(folded.Substring(at, length)), _groupNames) is { } symbol
-            ? new SymbolMatch(at, length, symbol)
-            : null;
+        return best.Read(folded.AsSpan(at, length), _groupNames) is { } symbol ? new SymbolMatch(at, length, symbol) : null;
     }
 
     private bool StartsWord(string text, int at) =>

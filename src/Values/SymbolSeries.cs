@@ -47,8 +47,16 @@ public sealed record SymbolSeries
     }
 
     /// <summary>The template with each piece written by <paramref name="write"/>.</summary>
-    internal string Write(Func<SymbolToken, string?> write) =>
-        Tokens.Aggregate(new StringBuilder(), (text, token) => text.Append(write(token))).ToString();
+    internal string Write(Func<SymbolToken, string?> write)
+    {
+        var text = new StringBuilder();
+        foreach (var token in Tokens)
+        {
+            text.Append(write(token));
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>
     /// The runs of letters and digits into which a number falls in any spelling; neighbouring runs of letters are one.

@@ -45,10 +45,9 @@ internal static class SymbolSpelling
     public static IReadOnlyList<string> Atoms(string text)
     {
         var atoms = new List<string>();
-        var run = new StringBuilder();
+        var atom = new StringBuilder();
         var separated = true;
-        Span<char> signs = stackalloc char[2];
-        foreach (var rune in Letters(text))
+        foreach (var rune in Folded(text).EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))
             {
@@ -57,17 +56,22 @@ internal static class SymbolSpelling
             }
 
             var digit = rune.IsAscii && Rune.IsDigit(rune);
-            if (run.Length > 0 && (char.IsAsciiDigit(run[0]) != digit || (digit && separated)))
+            if (atom.Length > 0 && (char.IsAsciiDigit(atom[0]) != digit || (digit && separated)))
             {
-                atoms.Add(run.ToString());
-                run.Clear();
+                atoms.Add(atom.ToString());
+                atom.Clear();
             }
 
-            run.Append(signs[..rune.EncodeToUtf16(signs)]);
+            Append(atom, rune);
             separated = false;
         }
 
-        return run.Length == 0 ? atoms : [.. atoms, run.ToString()];
+        if (atom.Length > 0)
+        {
+            atoms.Add(atom.ToString());
+        }
+
+        return atoms;
     }
 
     /// <summary>
@@ -78,7 +82,7 @@ internal static class SymbolSpelling
     {
         var slug = new StringBuilder();
         var pending = false;
-        foreach (var rune in Letters(text))
+        foreach (var rune in Folded(text).EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))
             {
@@ -86,7 +90,16 @@ internal static class SymbolSpelling
                 continue;
             }
 
-            slug.Append(pending ? "-" : "").Append(rune.IsAscii ? rune.ToString() : $"u{rune.Value:x4}");
+            slug.Append(pending ? "-" : "");
+            if (rune.IsAscii)
+            {
+                slug.Append((char)rune.Value);
+            }
+            else
+            {
+                slug.Append(CultureInfo.InvariantCulture, $"u{rune.Value:x4}");
+            }
+
             pending = false;
         }
 
@@ -100,19 +113,31 @@ internal static class SymbolSpelling
         return slug.Length <= longest ? slug : slug[..(slug.LastIndexOf('-', longest) is > 0 and var cut ? cut : longest)];
     }
 
-    private static IEnumerable<Rune> Letters(string text)
+    /// <summary>Sign by sign in small letters, without accents and marks.</summary>
+    private static string Folded(string text)
     {
-        // lone surrogates would make Normalize throw, which enumerating runes replaces, and so would U+FFFE; ASCII, as nearly all are, is
-        // as it is
-        var whole = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE));
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant(); // as nearly all numbers are
+        }
+
+        // lone surrogates would make Normalize throw, which enumerating runes replaces, and so would U+FFFE
+        var whole = string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE));
+        var folded = new StringBuilder();
         foreach (var rune in whole.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
-                continue;
+                Append(folded, Rune.ToLowerInvariant(rune.IsBmp ? new Rune(Fold((char)rune.Value)) : rune));
             }
-
-            yield return rune.IsBmp ? Rune.ToLowerInvariant(new Rune(Fold((char)rune.Value))) : Rune.ToLowerInvariant(rune);
         }
+
+        return folded.ToString();
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        Span<char> signs = stackalloc char[2];
+        text.Append(signs[..rune.EncodeToUtf16(signs)]);
     }
 }

@@ -34,10 +34,19 @@ internal static partial class RelationCheck
             .Where(d => d.Withdrawn is null && d.Relations.All(r => r.Type != RelationType.ReportsOn));
         foreach (var paper in papers)
         {
-            var told = catalogue.Texts(paper.Id)
-                .SelectMany(t => t.AllUnits())
-                .SelectMany(Runs)
-                .SelectMany(run => Statements(run, paper.Id, catalogue));
+            var told = new List<Statement>();
+            foreach (var text in catalogue.Texts(paper.Id))
+            {
+                foreach (var unit in text.Mentions.Select(m => m.Unit).Distinct())
+                {
+                    AddStatements(unit.Content, paper.Id, catalogue, told);
+                    foreach (var cell in unit.Rows.SelectMany(r => r.Cells))
+                    {
+                        AddStatements(cell, paper.Id, catalogue, told);
+                    }
+                }
+            }
+
             foreach (var (type, words, other, place) in told.DistinctBy(s => s.Other)
                 .Where(s => catalogue.Find(s.Other) is DocumentRecord document && !AreRelated(paper, document)))
             {
@@ -47,30 +56,40 @@ internal static partial class RelationCheck
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Inline>> Runs(Unit unit) => unit.Rows.SelectMany(r => r.Cells).Prepend(unit.Content);
-
-    private static IEnumerable<(RelationType Type, string Words, RecordId Other, SourcePlace Place)> Statements(
-        IReadOnlyList<Inline> run, RecordId paper, LinkedCatalogue catalogue)
+    private static void AddStatements(IReadOnlyList<Inline> run, RecordId paper, LinkedCatalogue catalogue, List<Statement> told)
     {
-        var (text, at, isOfThisPaper) = ((string?)null, 0, true);
-        foreach (var mention in Inline.Mentions(run))
+        var mentions = Inline.Mentions(run);
+        var text = mentions.Count == 0 ? "" : Inline.Raw(run);
+        var (at, isOfThisPaper) = (0, true);
+        foreach (var mention in mentions)
         {
-            text ??= Inline.Raw(run);
             var start = text.IndexOf(mention.Printed, at, StringComparison.Ordinal);
-            var before = text[at..start];
+            var before = text.AsSpan(at, start - at);
             at = start + mention.Printed.Length;
 
             // "AB/2/10 replaces AB/2/6" is a statement about AB/2/10, not about this paper
-            var isSaid = isOfThisPaper || before.AsSpan().ContainsAny(".;。؛");
+            var isSaid = isOfThisPaper || before.ContainsAny(".;。؛");
             var other = catalogue.Resolve(mention)?.Id;
             isOfThisPaper = other == paper;
-            if (isSaid && other is { } known && known != paper
-                && Phrases.Select(s => (s.Type, Match: s.Words.Match(before)))
-                    .FirstOrDefault(s => s.Match.Success) is { Match: { } match, Type: var type })
+            if (isSaid && other is { } known && known != paper && PhraseIn(before) is var (type, words))
             {
-                yield return (type, $"{match.Value.TrimStart()}{mention.Printed}", known, mention.Place);
+                told.Add(new Statement(type, words + mention.Printed, known, mention.Place));
             }
         }
+    }
+
+    /// <summary>What the words before a mention say of it; null where it is merely mentioned.</summary>
+    private static (RelationType Type, string Words)? PhraseIn(ReadOnlySpan<char> before)
+    {
+        foreach (var (type, form) in Phrases)
+        {
+            foreach (var match in form.EnumerateMatches(before))
+            {
+                return (type, before.Slice(match.Index, match.Length).TrimStart().ToString());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a relation between the two is already recorded, even a mere citation.</summary>
@@ -86,6 +105,9 @@ internal static partial class RelationCheck
         ];
         return $"{type.Key()}: {(all is [var only] ? only : $"[{string.Join(", ", all)}]")}";
     }
+
+    /// <summary>What a text says that a paper is to another one.</summary>
+    private sealed record Statement(RelationType Type, string Words, RecordId Other, SourcePlace Place);
 
     [GeneratedRegex(Begins + Correcting + Then + Correcting + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Corrects();

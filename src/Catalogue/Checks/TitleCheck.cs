@@ -28,15 +28,8 @@ internal static class TitleCheck
                 && !WithheldNames.IsWithheld(r.Id)
                 && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
             .Select(r => new TitledRecord(r, SplitWords(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
-        var same = titled.GroupBy(t => t.Key(without: -1))
-            .Select(g => g.ToList())
-            .Where(g => g.Count <= MostAlike)
-            .SelectMany(g => Pairs(g, MostAlike));
-        var near = titled
-            .SelectMany(t =>
-                Enumerable.Range(-1, t.Words.Count + 1).Select(i => (Key: t.Key(without: i), Titled: t)).DistinctBy(k => k.Key))
-            .GroupBy(k => k.Key, k => k.Titled)
-            .SelectMany(g => Pairs(g, Neighbours))
+        var same = Alike(titled, _ => 0).Where(g => g.Count <= MostAlike).SelectMany(g => Pairs(g, MostAlike));
+        var near = Alike(titled, t => t.Words.Count).SelectMany(g => Pairs(g, Neighbours))
             .Where(p => p.First.Key(without: -1) != p.Second.Key(without: -1) && IsNear(p.First.Words, p.Second.Words));
         foreach (var (first, second) in same.Concat(near)
             .Where(p => IsPerhapsOne(p.First, p.Second, symbols))
@@ -45,6 +38,26 @@ internal static class TitleCheck
         {
             faults.Add(AdviceFaults.Title(second.Title.Place, second.Id.Value, second.Title.Value, first.Id.Value, first.Title.Value));
         }
+    }
+
+    /// <summary>Those that have all words in common, or all but one of the first so many of each.</summary>
+    private static IEnumerable<List<TitledRecord>> Alike(List<TitledRecord> titled, Func<TitledRecord, int> leftOut)
+    {
+        var byWords = new Dictionary<string, List<TitledRecord>>(StringComparer.Ordinal);
+        foreach (var title in titled)
+        {
+            for (var without = -1; without < leftOut(title); without++)
+            {
+                var key = title.Key(without);
+                var alike = byWords.GetValueOrDefault(key) ?? (byWords[key] = new List<TitledRecord>(1));
+                if (alike.Count == 0 || alike[^1] != title)
+                {
+                    alike.Add(title); // one of two equal words left out is no other title
+                }
+            }
+        }
+
+        return byWords.Values.Where(a => a.Count > 1);
     }
 
     /// <summary>Each paired with its predecessors in time.</summary>
@@ -124,19 +137,29 @@ internal static class TitleCheck
     /// <summary>Words in small letters, without accents and signs, in the order of letters.</summary>
     private static List<string> SplitWords(string title)
     {
-        var folded = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormKD)
-            .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)))
+        var folded = new StringBuilder(title.Length);
+        foreach (var c in title.Normalize(NormalizationForm.FormKD))
         {
-            folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '’' ? "" : ' ');
+            if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && c is not ('\'' or '’'))
+            {
+                folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+            }
         }
 
-        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+        List<string> words = [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        words.Sort(StringComparer.Ordinal);
+        return words;
     }
 
     /// <summary>A page with the words of its title and the time that it is of.</summary>
-    private sealed record TitledRecord(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
+    private sealed class TitledRecord(ArchiveRecord record, List<string> words, Edtf? date)
     {
+        public ArchiveRecord Record => record;
+
+        public List<string> Words => words;
+
+        public Edtf? Date => date;
+
         private string Kind => Record switch
         {
             DocumentRecord document => document.Type.Key(),
@@ -147,6 +170,18 @@ internal static class TitleCheck
         };
 
         /// <summary>The kind of page, and the words but for one of them.</summary>
-        public string Key(int without) => Kind + " " + string.Join(' ', Words.Where((_, i) => i != without));
+        public string Key(int without)
+        {
+            var key = new StringBuilder(Kind, Record.Title.Value.Length + 20);
+            for (var i = 0; i < Words.Count; i++)
+            {
+                if (i != without)
+                {
+                    key.Append(' ').Append(Words[i]);
+                }
+            }
+
+            return key.ToString();
+        }
     }
 }
