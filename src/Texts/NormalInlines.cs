@@ -29,19 +29,23 @@ public static class NormalInlines
         var afterWords = false;
         for (var i = 0; i < content.Count; i++)
         {
-            var isNormal = content[i] switch
+            if (content[i] is Inline.Words { Text: { Length: > 0 } text })
             {
-                Inline.Words { Text: { Length: > 0 } text } => !afterWords
-                    && !(i == 0 && char.IsWhiteSpace(text[0])) && !(i == content.Count - 1 && char.IsWhiteSpace(text[^1])),
-                Inline.Mentioned { Mention.Printed.Length: > 0 } => true,
-                _ => false,
-            };
-            if (!isNormal)
+                if (afterWords || (i == 0 && char.IsWhiteSpace(text[0])) || (i == content.Count - 1 && char.IsWhiteSpace(text[^1])))
+                {
+                    return false;
+                }
+
+                afterWords = true;
+            }
+            else if (content[i] is Inline.Mentioned { Mention.Printed.Length: > 0 })
+            {
+                afterWords = false;
+            }
+            else
             {
                 return false;
             }
-
-            afterWords = content[i] is Inline.Words;
         }
 
         return true;
