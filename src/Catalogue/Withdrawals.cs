@@ -1,4 +1,5 @@
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
@@ -45,7 +46,7 @@ internal static class Withdrawals
             Texts =
             [
                 .. record.Texts.Select(t =>
-                    t with { Title = record.Title.Value, Source = "", Start = 0, Copy = null, Corrections = [] }),
+                    t with { Title = record.Title.Value, Source = SourceText.Of(t.File, ""), Start = 0, Copy = null, Corrections = [] }),
             ],
         };
         return bare is DocumentRecord document ? document with { Parts = [] } : bare;

@@ -26,5 +26,5 @@ internal sealed class ComparedState(SourceText source, RecordState? record, Func
     /// <summary>The units of a text that a record has today, which the catalogue holds; null where it is another text.</summary>
     public static IReadOnlyList<Unit>? OfToday(LinkedCatalogue catalogue, ArchiveRecord record, WrittenText text) =>
         record.Texts.Zip(catalogue.Texts(record.Id))
-            .FirstOrDefault(t => t.First.Start == text.Start && t.First.Source == text.Source).Second?.Units;
+            .FirstOrDefault(t => t.First.Start == text.Start && t.First.Source.Text == text.Source.Text).Second?.Units;
 }

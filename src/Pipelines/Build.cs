@@ -29,7 +29,16 @@ public static class Build
         var archive = Archive(options, faults);
         using var site = new SiteOutput(options.Output, faults);
 
-        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [archive.PageLinks, archive.Changes], _ => archive.Contents.Pages.Count);
+        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [archive.PageLinks, archive.Changes], _ =>
+        {
+            // whatever looks through the files of all records has done so
+            foreach (var source in archive.Records.Result.Records.SelectMany(r => r.SourceTexts))
+            {
+                source.LetGo();
+            }
+
+            return archive.Contents.Pages.Count;
+        });
         var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [pages], _ => archive.Contents.Assets);
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [pages], _ => site.Open());
         var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [pages], _ =>

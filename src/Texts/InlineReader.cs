@@ -309,5 +309,5 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private static partial Regex Tag();
 
     /// <summary>How the inlines of a block are read.</summary>
-    private sealed record ReadOptions(bool EveryLine, bool Cell, bool InLink);
+    private readonly record struct ReadOptions(bool EveryLine, bool Cell, bool InLink);
 }

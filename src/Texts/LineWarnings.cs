@@ -53,9 +53,12 @@ internal sealed partial class LineWarnings(TextSource source)
         if (before is { Kind: UnitKind.Paragraph, Label: { } label, Children.Count: 0 } && block.Kind is UnitKind.Bullet or UnitKind.Item
             && before.Lines[^1].In(_text).EndsWith(":"))
         {
-            source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.NotIndented(p, l, label));
+            ReportNotIndented(block, label);
         }
     }
+
+    private void ReportNotIndented(TextBlock block, string label) =>
+        source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.NotIndented(p, l, label));
 
     [GeneratedRegex(@"^\[[^\[\]]{1,200}\]:", RegexOptions.CultureInvariant)]
     private static partial Regex HiddenLine();

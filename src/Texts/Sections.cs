@@ -34,10 +34,7 @@ internal static class Sections
                 var expected = open.TryPeek(out var parent) ? parent.HeadingLevel + 1 : quoted ? block.HeadingLevel : 2;
                 if (block.HeadingLevel > expected)
                 {
-                    source.Report(
-                        block.Place.Start,
-                        block.Place.End,
-                        (p, l) => TextFaults.SkippedLevel(p, l, block.HeadingLevel, expected));
+                    ReportSkipped(block, expected, source);
                 }
             }
 
@@ -56,6 +53,9 @@ internal static class Sections
 
         return top;
     }
+
+    private static void ReportSkipped(TextBlock block, int expected, TextSource source) =>
+        source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.SkippedLevel(p, l, block.HeadingLevel, expected));
 
     private static void NestInside(TextBlock block, TextSource source)
     {

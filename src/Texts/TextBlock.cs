@@ -13,7 +13,11 @@ internal sealed class TextBlock
     public int HeadingLevel { get; init; }
 
     /// <summary>Its own words, one piece per line.</summary>
-    public List<TextLine> Lines { get; init; } = [];
+    public List<TextLine> Lines
+    {
+        get => field ??= [];
+        init;
+    }
 
     /// <summary>The same, read.</summary>
     public IReadOnlyList<Inline> Content { get; set; } = [];

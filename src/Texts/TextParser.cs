@@ -18,7 +18,7 @@ public static class TextParser
     /// <param name="faults">Takes what is wrong.</param>
     public static TextBody Parse(WrittenText text, MentionFinder mentions, DiagnosticBag faults)
     {
-        var source = new TextSource(text.File, text.Source, faults);
+        var source = new TextSource(text.File, text.Source.Text, faults);
         if (!IsReadable(text, source, faults))
         {
             return new TextBody(text.Language, []);
@@ -33,16 +33,16 @@ public static class TextParser
 
     private static bool IsReadable(WrittenText text, TextSource source, DiagnosticBag faults)
     {
-        if (text.Source.Length > LargestText)
+        if (source.Text.Length > LargestText)
         {
-            faults.Add(FileFaults.TooLarge(SourcePlace.Top(text.File), text.Source.Length, LargestText));
+            faults.Add(FileFaults.TooLarge(SourcePlace.Top(text.File), source.Text.Length, LargestText));
             return false;
         }
 
-        var hidden = HiddenSigns.IndexIn(text.Source);
+        var hidden = HiddenSigns.IndexIn(source.Text);
         if (hidden >= 0)
         {
-            faults.Add(FileFaults.Control(source.Place(hidden, hidden + 1), text.Source[hidden]));
+            faults.Add(FileFaults.Control(source.Place(hidden, hidden + 1), source.Text[hidden]));
         }
 
         return hidden < 0;

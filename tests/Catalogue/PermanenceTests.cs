@@ -5,6 +5,7 @@ using CopArchive.Catalogue.Linking;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 using CopArchive.Values;
 using CsCheck;
@@ -301,7 +302,7 @@ public sealed class PermanenceTests
     }
 
     private static TextBody Parse(string text, MentionFinder? mentions = null) => TextParser.Parse(
-        new WrittenText("en", TextStatus.Original, "X", "data/documents/x.md", text, 0, null),
+        new WrittenText("en", TextStatus.Original, "X", SourceText.Of("data/documents/x.md", text), 0, null),
         mentions ?? new MentionFinder(new SymbolReader([], []), []), new DiagnosticBag());
 
     /// <summary>The text with one unit in place of another.</summary>

@@ -31,6 +31,6 @@ public sealed class WithdrawalsTests
         Assert.Empty(lamps.Notes);
         Assert.Empty(lamps.Files);
         Assert.Equal(Holding.Metadata, lamps.Holding);
-        Assert.Equal([("en", "Lamps", ""), ("fr", "Lamps", "")], lamps.Texts.Select(t => (t.Language, t.Title, t.Source)));
+        Assert.Equal([("en", "Lamps", ""), ("fr", "Lamps", "")], lamps.Texts.Select(t => (t.Language, t.Title, t.Source.Text)));
     }
 }

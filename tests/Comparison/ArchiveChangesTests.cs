@@ -24,7 +24,7 @@ public sealed class ArchiveChangesTests
 
         var changes = ArchiveChanges.Of(LinkedArchive.Of(made.Data), made.Read(), text =>
         {
-            parsed.Enqueue(text.Source[text.Start..].Trim());
+            parsed.Enqueue(text.Source.Text[text.Start..].Trim());
             return TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
         });
 

@@ -116,7 +116,7 @@ public sealed class SeedAccountTests
         var number = new Regex(@"\+\s?\d{1,3}[\s\d]{6,}", RegexOptions.CultureInvariant);
         foreach (var record in Data.Value.Loaded.Records)
         {
-            Assert.All(record.Texts, t => Assert.DoesNotMatch(number, t.Source));
+            Assert.All(record.Texts, t => Assert.DoesNotMatch(number, t.Source.Text));
             Assert.All(record.Files.Where(f => f.Withheld is null), f => Assert.DoesNotMatch(number, File.ReadAllText(f.FullPath)));
         }
     }

@@ -8,6 +8,7 @@ using CopArchive.Importing.Readers;
 using CopArchive.Pipelines;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Search;
 using CopArchive.Texts;
 using CopArchive.Theme;
@@ -130,7 +131,8 @@ public sealed class FuzzTargets : IDisposable
     private string? Text(string input)
     {
         var body = TextParser.Parse(
-            new WrittenText("en", TextStatus.Original, "Title", "data/a.md", input, 0, null), _mentions, new DiagnosticBag());
+            new WrittenText("en", TextStatus.Original, "Title", SourceText.Of("data/a.md", input), 0, null), _mentions,
+            new DiagnosticBag());
         foreach (var unit in body.AllUnits())
         {
             _ = Fingerprint.Of(unit.Plain());

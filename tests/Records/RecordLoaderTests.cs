@@ -114,7 +114,7 @@ public sealed class RecordLoaderTests : IDisposable
         Assert.Equal(["en", "fr"], report.Texts.Select(t => t.Language));
         Assert.Equal("Rapport", report.Texts[1].Title);
         Assert.Equal(TextStatus.OfficialTranslation, report.Texts[1].Status);
-        Assert.StartsWith("1.1 Un texte.", report.Texts[1].Source[report.Texts[1].Start..], StringComparison.Ordinal);
+        Assert.StartsWith("1.1 Un texte.", report.Texts[1].Source.Text[report.Texts[1].Start..], StringComparison.Ordinal);
     }
 
     [Fact]

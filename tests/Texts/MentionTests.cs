@@ -77,7 +77,7 @@ public sealed class MentionTests
         var faults = new CopArchive.Diagnostics.DiagnosticBag();
         const string head = "---\ntitle: \"a\"\n---\n";
         var body = TextParser.Parse(
-            new WrittenText("en", default, "a", "data/a.md", head + "\n  b", head.Length, null),
+            new WrittenText("en", default, "a", SourceText.Of("data/a.md", head + "\n  b"), head.Length, null),
             Outline.Mentions,
             faults);
         Assert.Equal("data/a.md:5:3", Assert.Single(body.Units).Place.ToString());

@@ -1,6 +1,7 @@
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Values;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -20,7 +21,7 @@ internal static class Outline
     {
         var faults = new DiagnosticBag();
         var body = TextParser.Parse(
-            new WrittenText("en", TextStatus.Original, "Title", "data/x.md", text, 0, null),
+            new WrittenText("en", TextStatus.Original, "Title", SourceText.Of("data/x.md", text), 0, null),
             mentions ?? Mentions,
             faults);
         return (body, faults.Sorted());

@@ -1,6 +1,7 @@
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -48,7 +49,8 @@ public sealed class LocatorTests
 
             """;
         var text = TextParser.Parse(
-            new WrittenText("en", TextStatus.Original, "A text", "a.md", source, 0, null), new MentionFinder(new SymbolReader([], []), []),
+            new WrittenText("en", TextStatus.Original, "A text", SourceText.Of("a.md", source), 0, null),
+            new MentionFinder(new SymbolReader([], []), []),
             new DiagnosticBag());
         var locators = new Locators(text, Words.English);
 

@@ -52,7 +52,7 @@ internal static partial class ContactCheck
     private static void Look(SourceText source, (int Start, int Length) line, List<string> known, DiagnosticBag faults)
     {
         var words = source.Text.AsSpan(line.Start, line.Length);
-        var hasDigit = HasDigit(words);
+        var hasDigit = FirstDigit(words, Ascii.IsValid(words)) < words.Length;
         if (hasDigit && HasNumber(words))
         {
             foreach (var match in Matches(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
@@ -95,10 +95,11 @@ internal static partial class ContactCheck
     /// <summary>Whether at least as many digits as a number needs stand with nothing but a number's other signs between them.</summary>
     private static bool HasNumber(ReadOnlySpan<char> words)
     {
+        var isAscii = Ascii.IsValid(words);
         var digits = 0;
-        foreach (var c in words)
+        for (var i = FirstDigit(words, isAscii); i < words.Length; i++)
         {
-            if (char.IsDigit(c))
+            if (char.IsDigit(words[i]))
             {
                 digits++;
                 if (digits == FewestDigits)
@@ -106,31 +107,31 @@ internal static partial class ContactCheck
                     return true;
                 }
             }
-            else if (c is not (' ' or '\u00A0' or '.' or '(' or ')' or '-' or '/' or '+'))
+            else if (words[i] is not (' ' or '\u00A0' or '.' or '(' or ')' or '-' or '/' or '+'))
             {
                 digits = 0;
+                i += FirstDigit(words[(i + 1)..], isAscii);
             }
         }
 
         return false;
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> words)
+    /// <summary>Where the first digit stands, of whatever script; behind all words for none.</summary>
+    private static int FirstDigit(ReadOnlySpan<char> words, bool isAscii)
     {
-        if (words.ContainsAnyInRange('0', '9') || Ascii.IsValid(words))
+        if (isAscii)
         {
-            return words.ContainsAnyInRange('0', '9');
+            return words.IndexOfAnyInRange('0', '9') is >= 0 and var first ? first : words.Length;
         }
 
-        foreach (var c in words)
+        var at = 0;
+        while (at < words.Length && !char.IsDigit(words[at]))
         {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
+            at++;
         }
 
-        return false;
+        return at;
     }
 
     /// <summary>Whether it is a part of the address of a page.</summary>

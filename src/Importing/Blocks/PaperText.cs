@@ -1,6 +1,7 @@
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Papers;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;
@@ -51,7 +52,7 @@ internal static class PaperText
     /// <summary>The units of a text.</summary>
     public static IReadOnlyList<Unit> Read(string text, string language) =>
         TextParser.Parse(
-            new WrittenText(language, TextStatus.Original, "", "", text, 0, null),
+            new WrittenText(language, TextStatus.Original, "", SourceText.Of("", text), 0, null),
             MentionFinder.None,
             new DiagnosticBag()).Units;
 

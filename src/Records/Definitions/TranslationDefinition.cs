@@ -41,8 +41,7 @@ public static class TranslationDefinition
 
         var status = f.Has(CommonKeys.Status) ? f.Get(CommonKeys.Status) : TextStatus.OtherTranslation;
         var text = file.HasText
-            ? new WrittenText(language, status, f.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
-                f.Get(CommonKeys.Copy))
+            ? new WrittenText(language, status, f.Require(CommonKeys.Title).Value, file.Source, file.TextStart, f.Get(CommonKeys.Copy))
             {
                 Corrections = CommonKeys.CorrectionsOf(f),
             }

@@ -74,7 +74,6 @@ public static class InputLoader
 
         var title = fields.Require(CommonKeys.Title);
         return new InputPage(name, title, fields.Require(Description), new WrittenText(
-            own, isFurther ? TextStatus.OtherTranslation : TextStatus.Original, title.Value, file.Source.File, file.Source.Text,
-            file.TextStart, null));
+            own, isFurther ? TextStatus.OtherTranslation : TextStatus.Original, title.Value, file.Source, file.TextStart, null));
     }
 }

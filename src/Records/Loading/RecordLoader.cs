@@ -215,7 +215,7 @@ public static class RecordLoader
         var source = SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } read ? withheld.Cover(read) : null;
         return source is not null && RecordFile.TextStartOf(source) is { } start && start < source.Text.Length
             ? new UnreadText(file.Id!, file.Language, new WrittenText(
-                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null),
+                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", source, start, Copy: null),
                 KeysAlone(source) is { } head ? CorrectionsAlone(file, head) : null)
             : null;
     }
@@ -279,8 +279,8 @@ public static class RecordLoader
 
         // a text without a language is read as one of the archive's first, so that its other faults come in the same run
         return new WrittenText(
-            record.Language ?? settings?.Languages[0] ?? "en", fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File,
-            file.Source.Text, file.TextStart, fields.Get(CommonKeys.Copy))
+            record.Language ?? settings?.Languages[0] ?? "en", fields.Get(CommonKeys.Status), record.Title.Value, file.Source,
+            file.TextStart, fields.Get(CommonKeys.Copy))
         {
             Corrections = corrections,
         };

@@ -36,8 +36,7 @@ internal sealed class RecordState
 
     /// <summary>The text of this state, to be parsed; null where it has none.</summary>
     public WrittenText? Text() => File.HasText
-        ? new WrittenText(Scalar("language") ?? "en", TextStatus.Original, Scalar("title") ?? "", File.Source.File, File.Source.Text,
-            File.TextStart, null)
+        ? new WrittenText(Scalar("language") ?? "en", TextStatus.Original, Scalar("title") ?? "", File.Source, File.TextStart, null)
         : null;
 
     private string? Scalar(string key) => (File.Head.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value as YamlScalar)?.Value;

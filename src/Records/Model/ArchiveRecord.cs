@@ -288,13 +288,15 @@ public enum FileRole
 /// <param name="Language">BCP 47 code.</param>
 /// <param name="Status">Original or translation.</param>
 /// <param name="Title">Title in this language.</param>
-/// <param name="File">Path of the file that holds it, as in <see cref="SourcePlace.File"/>.</param>
-/// <param name="Source">The whole file, front matter included, so that lines count from its top; LF line ends.</param>
+/// <param name="Source">The whole file, front matter included, so that lines count from its top.</param>
 /// <param name="Start">Offset in <paramref name="Source"/> at which the text begins.</param>
 /// <param name="Copy">What this copy is: from what it was made, when, by whom, whether checked.</param>
 public sealed record WrittenText(
-    string Language, TextStatus Status, string Title, string File, string Source, int Start, CopyNote? Copy)
+    string Language, TextStatus Status, string Title, SourceText Source, int Start, CopyNote? Copy)
 {
+    /// <summary>Path of the file that holds it, as in <see cref="SourcePlace.File"/>.</summary>
+    public string File => Source.File;
+
     /// <summary>Where its words were published otherwise, in the order written.</summary>
     public IReadOnlyList<WordCorrection> Corrections { get; init; } = [];
 }

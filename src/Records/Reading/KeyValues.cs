@@ -6,12 +6,17 @@ namespace CopArchive.Records.Reading;
 /// <summary>The values of a mapping, read by the keys declared for it; all faults are reported, not just the first.</summary>
 internal sealed class KeyValues
 {
-    // each key is declared once: none is like another, and to hash all that one says for each value would take long
-    private readonly Dictionary<Key, object?> _values = new(ReferenceEqualityComparer.Instance);
+    // side by side; they are few, so that they are looked through sooner than hashed
+    private readonly List<Key> _keys;
+    private readonly List<object?> _values;
 
-    private readonly HashSet<string> _written = [];
+    private readonly List<string> _written;
 
-    private KeyValues(YamlMap map) => (Place, InBraces) = (map.Place, map.InBraces);
+    private KeyValues(YamlMap map)
+    {
+        (Place, InBraces) = (map.Place, map.InBraces);
+        (_keys, _values, _written) = (new(map.Entries.Count), new(map.Entries.Count), new(map.Entries.Count));
+    }
 
     /// <summary>The place of the mapping.</summary>
     public SourcePlace Place { get; }
@@ -28,7 +33,7 @@ internal sealed class KeyValues
         var fields = new KeyValues(map);
         foreach (var entry in map.Entries)
         {
-            if (keys.FirstOrDefault(k => k.Name == entry.Key.Value) is not { } key)
+            if (Named(entry.Key.Value, keys) is not { } key)
             {
                 fields.Ok = reading.Fault(RecordFaults.UnknownKey(entry.Key.Place, entry.Key.Value, keys.Select(k => k.Name)));
                 continue;
@@ -48,12 +53,18 @@ internal sealed class KeyValues
             fields.Ok &= ok;
             if (ok)
             {
-                fields._values[key] = value;
+                fields._keys.Add(key);
+                fields._values.Add(value);
             }
         }
 
-        foreach (var key in keys.Where(k => k.Required && !fields.Wrote(k)))
+        foreach (var key in keys)
         {
+            if (!key.Required || fields.Wrote(key))
+            {
+                continue;
+            }
+
             fields.Ok = reading.Fault(key.Name == "sources"
                 ? RecordFaults.NoSources(map.Place, map.InBraces)
                 : RecordFaults.MissingKey(
@@ -68,16 +79,43 @@ internal sealed class KeyValues
     }
 
     /// <summary>The value of a key; default if absent. Call only if <see cref="Ok"/>.</summary>
-    public T? Get<T>(Key<T> key) => _values.TryGetValue(key, out var value) ? (T?)value : default;
+    public T? Get<T>(Key<T> key) => IndexOf(key) is >= 0 and var at ? (T?)_values[at] : default;
 
     /// <summary>The value of a required key. Call only if <see cref="Ok"/>.</summary>
-    public T Require<T>(Key<T> key) => (T)_values[key]!;
+    public T Require<T>(Key<T> key) => (T)_values[IndexOf(key)]!;
 
     /// <summary>Whether the key has a value that could be read.</summary>
-    public bool Has(Key key) => _values.ContainsKey(key);
+    public bool Has(Key key) => IndexOf(key) >= 0;
 
     /// <summary>Whether the key was written, with whatever value.</summary>
     public bool Wrote(Key key) => _written.Contains(key.Name);
+
+    private static Key? Named(string name, IReadOnlyList<Key> keys)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (keys[i].Name == name)
+            {
+                return keys[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Each key is declared once: none is like another, whatever it says.</summary>
+    private int IndexOf(Key key)
+    {
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            if (ReferenceEquals(_keys[i], key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether "not stated" can stand there.</summary>
     private static bool MayBeUnknown(Form form) => form is Form.AnyOf any

@@ -248,7 +248,7 @@ internal static partial class Shapes
                 return reading.Fault(FileFaults.TooMany(node.Place, nodes.Count, MostItems));
             }
 
-            var items = new List<T>();
+            var items = new List<T>(nodes.Count);
             var ok = true;
             foreach (var one in nodes)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
@@ -13,13 +14,23 @@ public sealed partial class SourceText
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private SourceText(string file, string text) => (File, Text) = (file, text);
+    // where it can be read again; null where it is held here alone
+    private readonly string? _fullPath;
+
+    private string? _text;
+    private int _hash;
+
+    private SourceText(string file, string text, string? fullPath = null) => (File, _text, _fullPath) = (file, text, fullPath);
 
     /// <summary>Path as in <see cref="SourcePlace.File"/>.</summary>
     public string File { get; }
 
     /// <summary>The whole text.</summary>
-    public string Text { get; }
+    /// <exception cref="IOException">It was let go, and its file is gone or another one by now.</exception>
+    public string Text => _text ?? ReadAgain();
+
+    /// <summary>A text that lies in no file.</summary>
+    public static SourceText Of(string file, string text) => new(file, text);
 
     /// <summary>Reads a file; null, with a diagnostic, where it is no text.</summary>
     public static SourceText? Read(string file, string fullPath, DiagnosticBag faults)
@@ -34,7 +45,7 @@ public sealed partial class SourceText
             }
 
             // whoever reads a pipe or a device, which have no length, waits for ever
-            return Decode(file, length == 0 ? [] : System.IO.File.ReadAllBytes(fullPath), faults);
+            return length == 0 ? Decode(file, [], faults) : Read(file, fullPath, (int)length, faults);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,10 +54,45 @@ public sealed partial class SourceText
         }
     }
 
-    /// <summary>Decodes the bytes of a file; null, with a diagnostic, where they are no text.</summary>
-    public static SourceText? Decode(string file, byte[] bytes, DiagnosticBag faults)
+    /// <summary>
+    /// Lets go of what can be read again: when texts are parsed hardly anybody asks for their files, which are half of what a large archive
+    /// holds in memory.
+    /// </summary>
+    public void LetGo()
     {
-        var content = bytes.AsSpan();
+        if (_fullPath is not null && _text is { } text)
+        {
+            (_hash, _text) = (text.GetHashCode(StringComparison.Ordinal), null);
+        }
+    }
+
+    private string ReadAgain() =>
+        Read(File, _fullPath!, new DiagnosticBag()) is { _text: { } text } && text.GetHashCode(StringComparison.Ordinal) == _hash
+            ? text
+            : throw new IOException($"'{File}' was changed while the archive was read");
+
+    private static SourceText? Read(string file, string fullPath, int length, DiagnosticBag faults)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            using var stream = System.IO.File.OpenRead(fullPath);
+            var read = stream.ReadAtLeast(bytes.AsSpan(0, length), length, throwOnEndOfStream: false);
+            return Decode(file, bytes.AsSpan(0, read), faults, fullPath);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Decodes the bytes of a file; null, with a diagnostic, where they are no text.</summary>
+    /// <param name="file">Path as in <see cref="SourcePlace.File"/>.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="fullPath">Where they can be read again; null for nowhere.</param>
+    public static SourceText? Decode(string file, ReadOnlySpan<byte> content, DiagnosticBag faults, string? fullPath = null)
+    {
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {
             content = content[3..];
@@ -65,7 +111,7 @@ public sealed partial class SourceText
             return null;
         }
 
-        var source = new SourceText(file, text);
+        var source = new SourceText(file, text, fullPath);
         if (HiddenSigns.IndexIn(text) is >= 0 and var hidden)
         {
             faults.Add(FileFaults.Control(source.PlaceAt(hidden), text[hidden]));

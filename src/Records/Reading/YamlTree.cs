@@ -18,7 +18,7 @@ internal sealed class YamlTree
 
     private readonly SourceText _source;
     private readonly Scanner _scanner;
-    private readonly string[] _lines;
+    private readonly string _yaml;
     private readonly int _firstLine;
     private readonly DiagnosticBag _faults;
     private readonly Parser _parser;
@@ -27,7 +27,7 @@ internal sealed class YamlTree
     private YamlTree(SourceText source, string yaml, int firstLine, DiagnosticBag faults)
     {
         (_source, _firstLine, _faults) = (source, firstLine, faults);
-        _lines = yaml.Split('\n');
+        _yaml = yaml;
         _scanner = new Scanner(new StringReader(yaml));
         _parser = new Parser(_scanner);
     }
@@ -238,18 +238,29 @@ internal sealed class YamlTree
             return;
         }
 
-        if (Curly.Contains($"{words[0]}{words[^1]}") && words.IndexOf(words[0], 1) < 0)
+        if (!char.IsAscii(words[0]) && Curly.Contains($"{words[0]}{words[^1]}") && words.IndexOf(words[0], 1) < 0)
         {
             _faults.Add(FileFaults.CurlyMarks(place, key.Value, words[1..^1]));
         }
 
         // a note behind an address part or a date, which have neither spaces nor capitals, is clearly one
-        var line = _lines[place.Line - _firstLine];
+        var line = Line(place.Line - _firstLine);
         var behind = line[Math.Min(line.Length, place.Column - 1 + place.Length)..].Trim();
         if (behind is ['#', _, ..] && words.Any(c => c == ' ' || char.IsUpper(c)))
         {
-            _faults.Add(FileFaults.CutOff(place, key.Value, words, behind));
+            _faults.Add(FileFaults.CutOff(place, key.Value, words, behind.ToString()));
         }
+    }
+
+    private ReadOnlySpan<char> Line(int number)
+    {
+        var rest = _yaml.AsSpan();
+        while (number-- > 0)
+        {
+            rest = rest[(rest.IndexOf('\n') + 1)..];
+        }
+
+        return rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
     }
 
     private Diagnostic Syntax(YamlException fault, string yaml)
