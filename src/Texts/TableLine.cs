@@ -32,12 +32,15 @@ internal static class TableLine
 
     private static int NextPipe(int from, int end, string text)
     {
-        for (var i = from; i < end; i++)
+        while (from < end && text.AsSpan(from, end - from).IndexOf('|') is >= 0 and var next)
         {
-            if (text[i] == '|' && (i == 0 || text[i - 1] != '\\'))
+            var pipe = from + next;
+            if (pipe == 0 || text[pipe - 1] != '\\')
             {
-                return i;
+                return pipe;
             }
+
+            from = pipe + 1;
         }
 
         return end;

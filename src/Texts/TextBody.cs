@@ -60,7 +60,18 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     }
 
     /// <summary>The unit to which an anchor leads; null for none.</summary>
-    public Unit? Find(string? anchor) => AllUnits().FirstOrDefault(u => u.IsAt(anchor));
+    public Unit? Find(string? anchor)
+    {
+        foreach (var unit in AllUnits())
+        {
+            if (unit.IsAt(anchor))
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Every anchor that leads into it.</summary>
     public IEnumerable<string> Anchors() =>

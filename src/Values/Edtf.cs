@@ -79,13 +79,13 @@ public sealed partial record Edtf : IComparable<Edtf>
 
     private static (DateOnly First, DateOnly Last)? Range(string text, out EdtfRefusal? refusal)
     {
-        refusal = Refusal(text);
+        var match = Form().Match(text);
+        refusal = Refusal(text, match);
         if (refusal is not null)
         {
             return null;
         }
 
-        var match = Form().Match(text);
         string year = match.Groups["y"].Value, month = match.Groups["m"].Value, day = match.Groups["d"].Value;
         int first = Math.Max(1, Number(year.Replace('X', '0'))), last = Number(year.Replace('X', '9'));
         if (month is "" or "XX")
@@ -107,9 +107,8 @@ public sealed partial record Edtf : IComparable<Edtf>
     }
 
     /// <summary>What is wrong with a single date, the larger part first; null where nothing is.</summary>
-    private static EdtfRefusal? Refusal(string text)
+    private static EdtfRefusal? Refusal(string text, Match match)
     {
-        var match = Form().Match(text);
         if (!match.Success)
         {
             return new EdtfRefusal(EdtfReason.Form, text);

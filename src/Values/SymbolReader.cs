@@ -190,7 +190,13 @@ public sealed partial class SymbolReader
             return null;
         }
 
-        length += SymbolSuffix.RunningForm().Match(folded, at + length, Math.Min(60, folded.Length - at - length)).Length;
+        var rest = folded.AsSpan(at + length, Math.Min(60, folded.Length - at - length));
+        foreach (var suffix in SymbolSuffix.RunningForm().EnumerateMatches(rest))
+        {
+            length += suffix.Length;
+            break;
+        }
+
         return best.Read(folded.AsSpan(at, length), _groupNames) is { } symbol ? new SymbolMatch(at, length, symbol) : null;
     }
 

@@ -41,19 +41,23 @@ internal static partial class ContactCheck
         var known = publicContacts.Select(Folded).ToList();
         Parallel.ForEach(records.Where(r => r.Withdrawn is null).SelectMany(r => r.SourceTexts), source =>
         {
-            // no form reaches over the end of a line; most lines have neither digits nor an @ and need not be looked through
-            foreach (var line in source.Text.AsSpan().Split('\n'))
+            var text = source.Text.AsSpan();
+            var hasMail = text.Contains('@');
+            var hasStreet = text.ContainsAny(Streets) || (!Ascii.IsValid(text) && text.ContainsAny(OtherStreets));
+
+            // no form reaches over the end of a line; most lines need not be looked through
+            foreach (var line in text.Split('\n'))
             {
-                Look(source, line.GetOffsetAndLength(source.Text.Length), known, faults);
+                Look(source, line.GetOffsetAndLength(text.Length), (hasMail, hasStreet), known, faults);
             }
         });
     }
 
-    private static void Look(SourceText source, (int Start, int Length) line, List<string> known, DiagnosticBag faults)
+    private static void Look(
+        SourceText source, (int Start, int Length) line, (bool Mail, bool Street) file, List<string> known, DiagnosticBag faults)
     {
         var words = source.Text.AsSpan(line.Start, line.Length);
-        var hasDigit = FirstDigit(words, Ascii.IsValid(words)) < words.Length;
-        if (hasDigit && HasNumber(words))
+        if (HasNumber(words))
         {
             foreach (var match in Matches(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
             {
@@ -62,7 +66,7 @@ internal static partial class ContactCheck
             }
         }
 
-        if (words.Contains('@'))
+        if (file.Mail && words.Contains('@'))
         {
             foreach (var match in Matches(source, line, Mail(), known)
                 .Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
@@ -71,7 +75,8 @@ internal static partial class ContactCheck
             }
         }
 
-        if (hasDigit && (words.ContainsAny(Streets) || (!Ascii.IsValid(words) && words.ContainsAny(OtherStreets))))
+        if (file.Street && FirstDigit(words, Ascii.IsValid(words)) < words.Length
+            && (words.ContainsAny(Streets) || (!Ascii.IsValid(words) && words.ContainsAny(OtherStreets))))
         {
             foreach (var match in Matches(source, line, House(), known))
             {

@@ -57,13 +57,14 @@ internal static class ReferenceCheck
         }
 
         var held = texts.GetValueOrDefault(target.Id)?.Where(t => target.Language is null || t.Language == target.Language).ToList() ?? [];
-        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.Anchors());
-        if (target.Anchor is null ? held.Count > 0 : anchors.Contains(target.Anchor))
+        var meant = held.Take(target.Language is null ? 1 : int.MaxValue);
+        if (target.Anchor is null ? held.Count > 0 : meant.Any(t => t.Find(target.Anchor) is not null))
         {
             return true;
         }
 
-        faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, [.. anchors]));
+        faults.Add(LinkFaults.UnknownAnchor(
+            reference.Place, target.Id.Value, target.Anchor ?? target.Language!, [.. meant.SelectMany(t => t.Anchors())]));
         return false;
     }
 }

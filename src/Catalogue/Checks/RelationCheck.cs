@@ -24,6 +24,9 @@ internal static partial class RelationCheck
     private const string Begins = @"(?:(?<![\p{L}\p{M}])(?:", Then = @")(?:\s+[\p{L}\p{M}'’-]+){0,3}"
         + "|(?:取代|代替|修订|勘误|回应|答复)(?<=", Ends = @")[^\s。，；、]{0,8})[\s(“""«《]*$";
 
+    // no phrase stands further back from the end
+    private const int WordsOfPhrase = 12;
+
     private static readonly (RelationType Type, Regex Words)[] Phrases =
         [(RelationType.Corrects, Corrects()), (RelationType.Revises, Revises()), (RelationType.RespondsTo, RespondsTo())];
 
@@ -81,6 +84,13 @@ internal static partial class RelationCheck
     /// <summary>What the words before a mention say of it; null where it is merely mentioned.</summary>
     private static (RelationType Type, string Words)? PhraseIn(ReadOnlySpan<char> before)
     {
+        var start = before.Length;
+        for (var words = 0; words < WordsOfPhrase && start > 0; words++)
+        {
+            start = Math.Max(0, before[..start].LastIndexOfAny(" \n"));
+        }
+
+        before = before[start..];
         foreach (var (type, form) in Phrases)
         {
             foreach (var match in form.EnumerateMatches(before))

@@ -30,7 +30,7 @@ internal static class TitleCheck
             .Select(r => new TitledRecord(r, SplitWords(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
         var same = Alike(titled, _ => 0).Where(g => g.Count <= MostAlike).SelectMany(g => Pairs(g, MostAlike));
         var near = Alike(titled, t => t.Words.Count).SelectMany(g => Pairs(g, Neighbours))
-            .Where(p => p.First.Key(without: -1) != p.Second.Key(without: -1) && IsNear(p.First.Words, p.Second.Words));
+            .Where(p => !p.First.Says(p.Second) && IsNear(p.First.Words, p.Second.Words));
         foreach (var (first, second) in same.Concat(near)
             .Where(p => IsPerhapsOne(p.First, p.Second, symbols))
             .Select(p => (p.First.Record, p.Second.Record))
@@ -44,11 +44,12 @@ internal static class TitleCheck
     private static IEnumerable<List<TitledRecord>> Alike(List<TitledRecord> titled, Func<TitledRecord, int> leftOut)
     {
         var byWords = new Dictionary<string, List<TitledRecord>>(StringComparer.Ordinal);
+        var scratch = new StringBuilder();
         foreach (var title in titled)
         {
             for (var without = -1; without < leftOut(title); without++)
             {
-                var key = title.Key(without);
+                var key = title.Key(without, scratch);
                 var alike = byWords.GetValueOrDefault(key) ?? (byWords[key] = new List<TitledRecord>(1));
                 if (alike.Count == 0 || alike[^1] != title)
                 {
@@ -170,9 +171,9 @@ internal static class TitleCheck
         };
 
         /// <summary>The kind of page, and the words but for one of them.</summary>
-        public string Key(int without)
+        public string Key(int without, StringBuilder scratch)
         {
-            var key = new StringBuilder(Kind, Record.Title.Value.Length + 20);
+            var key = scratch.Clear().Append(Kind);
             for (var i = 0; i < Words.Count; i++)
             {
                 if (i != without)
@@ -183,5 +184,8 @@ internal static class TitleCheck
 
             return key.ToString();
         }
+
+        /// <summary>Whether another is of the same kind and has the same words.</summary>
+        public bool Says(TitledRecord other) => Kind == other.Kind && Words.SequenceEqual(other.Words);
     }
 }

@@ -46,7 +46,7 @@ public class HotParts
             new NoProgress()).ConfigureAwait(false);
         Directory.Delete(archive, recursive: true);
 
-        var paper = catalogue!.All<DocumentRecord>().MaxBy(d => d.Texts.Sum(t => t.Source.Length))!;
+        var paper = catalogue!.All<DocumentRecord>().MaxBy(d => d.Texts.Sum(t => t.Source.Text.Length))!;
         _written = paper.Texts[0];
         _mentions = new MentionFinder(catalogue.SymbolReader, catalogue.Settings.ResolutionWords);
         _planned = PagePlan.Of(catalogue, Words.English, [], Published.Of(catalogue)).Single(p => p.Address == Address.Of(paper.Id));
