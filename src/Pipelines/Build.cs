@@ -10,7 +10,6 @@ using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Search;
-using CopArchive.Theme;
 using CopArchive.Wording;
 
 namespace CopArchive.Pipelines;
@@ -29,25 +28,22 @@ public static class Build
         var archive = Archive(options, faults);
         using var site = new SiteOutput(options.Output, faults);
 
-        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [archive.PageLinks, archive.Changes], _ =>
+        var pages = new Pipeline<IReadOnlyList<Download>>("Pages", Phase.PostProcess, [archive.PageLinks, archive.Changes], _ =>
         {
             // whatever looks through the files of all records has done so
-            foreach (var source in archive.Records.Result.Records.SelectMany(r => r.SourceTexts))
+            foreach (var source in archive.Read.Result.Records.Records.SelectMany(r => r.SourceTexts))
             {
                 source.LetGo();
             }
 
-            return archive.Contents.Pages.Count;
+            archive.Contents.Prepare();
+            return [.. archive.Contents.Papers.Select(p => p.Download)];
         });
-        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [pages], _ => archive.Contents.Assets);
-        var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [pages], _ => site.Open());
-        var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [pages], _ =>
-            [.. archive.Contents.Papers.Select(p => p.Download)]);
         var search = SearchOf(archive);
-        var write = new Pipeline<int>("Write", Phase.PostProcess, [assets, stage, papers, search], advanced =>
+        var write = new Pipeline<int>("Write", Phase.PostProcess, [pages, search], advanced => !site.Open() ? 0 :
             new Writing(options, archive.Contents, site).Run(
             [
-                .. assets.Result.Files.Concat(archive.Contents.FilesOfSite).Select(SiteContents.Ready),
+                .. archive.Contents.Assets.Files.Concat(archive.Contents.FilesOfSite).Select(SiteContents.Ready),
                 .. archive.Contents.Feeds,
                 .. archive.Contents.SearchFiles,
                 .. archive.Contents.FilesOfRecords,
@@ -55,12 +51,12 @@ public static class Build
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [write], _ =>
         {
             Conservation.Check(archive.Contents.Catalogue, archive.Contents.Pages, archive.Contents.Published, archive.Contents.Changes,
-                papers.Result, search.Result, options, site.Paths);
+                pages.Result, search.Result, options, site.Paths);
             site.WriteManifest();
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, pages, assets, stage, papers, search, write, publish];
+        Pipeline[] all = [.. archive.All, pages, search, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -156,7 +152,7 @@ public static class Build
         var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => false)
             .ConfigureAwait(false);
-        return archive.Permanence.IsDone ? archive.Permanence.Result : [];
+        return archive.Check.IsDone ? archive.Check.Result : [];
     }
 
     /// <summary>Runs every step of a build that search needs, and writes nothing.</summary>
@@ -174,63 +170,67 @@ public static class Build
     internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
 
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
-        new("Search", Phase.PostProcess, [archive.Site, archive.Checks, archive.Permanence], _ => archive.Contents.Search);
+        new("Search", Phase.PostProcess, [archive.Site, archive.Check], _ => archive.Contents.Search);
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true, KeptReadings? kept = null)
     {
         _ = Words.English; // read first, so that a fault in them is reported before any work
         kept ??= new KeptReadings();
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? kept.Withheld(options.Data));
-        var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
-            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder, kept.Records), options.Now));
-        var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => kept.Promised(options.Data, faults));
-        var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
-            kept.Input(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
-        var frames = new Pipeline<IReadOnlyList<Frame>>("Frames", Phase.Process, [records, input], _ =>
-            FramesOfSite.Of(records.Result.Settings, input.Result, options, faults));
-        var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
-            ParsedTexts.Parse(records.Result, input.Result, kept.Texts, faults, advanced));
+        var head = Task.Run(() => LastCommits.HeadOf(options.Data)); // git answers while the files are read
+        var read = new Pipeline<ReadFiles>("Read", Phase.Input, [], _ =>
+        {
+            var records = Embargo.At(
+                RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder, kept.Records), options.Now);
+            var input = kept.Input(options.Input, records.Settings?.Languages[0] ?? "en", faults);
+            return new ReadFiles(records, input, kept.Promised(options.Data, faults));
+        });
 
         // a preview shows a page before these are read
-        var head = new Pipeline<string?>("Head", Phase.Input, [], _ => LastCommits.HeadOf(options.Data));
-        var lastCommits = new Lazy<LastCommits?>(() => kept.Commits(options.Data, head.Result));
+        var lastCommits = new Lazy<LastCommits?>(() => kept.Commits(options.Data, head.GetAwaiter().GetResult()));
         var past = new Lazy<ArchiveHistory>(() => withHistory
-            ? kept.History(options.Data, head.Result, records.Result.Records, withheld.Value)
+            ? kept.History(options.Data, head.GetAwaiter().GetResult(), read.Result.Records.Records, withheld.Value)
             : ArchiveHistory.None("a check does not read it"));
-        var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [head], _ => lastCommits.Value);
-        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records, head], _ => past.Value);
-
-        var site = new Pipeline<SiteContents?>("Links", Phase.Process, [texts, promised, frames, head], _ =>
-            records.Result.Settings is not { } settings ? null : new SiteContents(
-                options,
-                new ReadArchive(records.Result, input.Result, frames.Result, texts.Result, promised.Result, past, lastCommits,
-                    new(() => kept.Assets(options.ThemeAssets))),
-                kept.Linked = Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl },
-                    records.Result, texts.Result.OfRecords, texts.Result.Symbols, promised.Result, kept.Linked)));
-        var checks = new Pipeline<bool>("Checks", Phase.Process, [site], _ =>
+        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [read], advanced =>
         {
-            Linker.Check(site.Result?.Catalogue, records.Result, texts.Result.OfRecords, faults, promised.Result,
-                [.. texts.Result.OfInput.Select(i => i.Text).Concat(texts.Result.OfUnread.Select(u => u.Text))]);
-            return true;
+            _ = lastCommits.Value;
+            return past.Value;
         });
-        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [site, commits], _ =>
-            site.Result is { } found
-                ? Permanence.Check(
-                    found.Catalogue,
-                    found.Published,
-                    records.Result,
-                    faults,
-                    (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
-                    (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
-                    options.Today,
-                    commits.Result,
-                    id => FormerPage.All(options.Data, id),
-                    texts.Result.OfUnread.DistinctBy(u => Page(u.Head))
-                        .ToDictionary(u => Page(u.Head), u => (u.Text, u.Head.Corrections), StringComparer.Ordinal))
-                : []);
-        var changes = new Pipeline<ArchiveLog>("Changes", Phase.PostProcess, [site, history, checks, permanence], _ =>
-            site.Result!.Changes.Log);
-        var links = new Pipeline<bool>("Page links", Phase.PostProcess, [site, checks, permanence], _ =>
+
+        var frames = new Pipeline<IReadOnlyList<Frame>>("Frames", Phase.Process, [read], _ =>
+            FramesOfSite.Of(read.Result.Records.Settings, read.Result.Input, options, faults));
+        var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [read], advanced =>
+            ParsedTexts.Parse(read.Result.Records, read.Result.Input, kept.Texts, faults, advanced));
+        var site = new Pipeline<SiteContents?>("Link", Phase.Process, [texts, frames], _ =>
+        {
+            var (records, input, promised) = read.Result;
+            return records.Settings is not { } settings ? null : new SiteContents(
+                options,
+                new ReadArchive(records, input, frames.Result, texts.Result, promised, past, lastCommits,
+                    new(() => kept.Assets(options.ThemeAssets))),
+                kept.Linked = Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records,
+                    texts.Result.OfRecords, texts.Result.Symbols, promised, kept.Linked));
+        });
+        var check = new Pipeline<IReadOnlyList<ChangedWords>>("Check", Phase.Process, [site, history], _ =>
+        {
+            var (records, _, promised) = read.Result;
+            Linker.Check(site.Result?.Catalogue, records, texts.Result.OfRecords, faults, promised,
+                [.. texts.Result.OfInput.Select(i => i.Text).Concat(texts.Result.OfUnread.Select(u => u.Text))]);
+            return site.Result is not { } found ? [] : Permanence.Check(
+                found.Catalogue,
+                found.Published,
+                records,
+                faults,
+                (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
+                (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
+                options.Today,
+                lastCommits.Value,
+                id => FormerPage.All(options.Data, id),
+                texts.Result.OfUnread.DistinctBy(u => Page(u.Head))
+                    .ToDictionary(u => Page(u.Head), u => (u.Text, u.Head.Corrections), StringComparer.Ordinal));
+        });
+        var changes = new Pipeline<ArchiveLog>("Changes", Phase.PostProcess, [site, history, check], _ => site.Result!.Changes.Log);
+        var links = new Pipeline<bool>("Page links", Phase.PostProcess, [site, check], _ =>
         {
             var contents = site.Result!;
             InputLinks.Check(
@@ -238,9 +238,8 @@ public static class Build
             return true;
         });
         return new ArchivePipelines(
-            records, texts, site, checks, permanence, history, changes, links,
-            [head, records, promised, input, frames, texts, site],
-            [head, records, history, promised, commits, input, frames, texts, site, checks, permanence, changes, links]);
+            read, texts, site, check, history, changes, links,
+            [read, frames, texts, site], [read, history, frames, texts, site, check, changes, links]);
     }
 
     /// <summary>Where a text would be shown if its head had no faults.</summary>
@@ -249,14 +248,14 @@ public static class Build
 
     private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written)
     {
-        if (!archive.PageLinks.IsDone && archive.Records.Result is { Settings: { } settings, Terms: var terms })
+        if (!archive.PageLinks.IsDone && archive.Read.Result.Records is { Settings: { } settings, Terms: var terms })
         {
             InputLinks.CheckWithoutRecords(archive.Texts.Result.OfInput, settings, terms, Words.English, faults);
         }
 
         return new(
             faults.Sorted(),
-            archive.Records.Result.Records
+            archive.Read.Result.Records.Records
                 .GroupBy(r => r.Id.Folder)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count()),
@@ -269,25 +268,30 @@ public static class Build
         {
             Unfetched =
             [
-                .. archive.Records.Result.Records.SelectMany(r => r.Files)
+                .. archive.Read.Result.Records.Records.SelectMany(r => r.Files)
                     .Where(f => f is { At: not null, Withheld: null } && !Originals.IsHere(f)),
             ],
             NewFiles =
             [
-                .. archive.Records.Result.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files)
+                .. archive.Read.Result.Records.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files)
                     .Where(f => f is { Withheld: null, IsDecided: false }
                         && archive.Site.Result?.Catalogue.Promised.All.Any(p => p.Sha256 == f.Sha256) != true),
             ],
-            Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
+            Releases = [.. archive.Read.Result.Records.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
     }
 
+    /// <summary>What was read of the files, each seen alone.</summary>
+    /// <param name="Records">The records.</param>
+    /// <param name="Input">Pages that the editors wrote.</param>
+    /// <param name="Promised">Every address that was published.</param>
+    private sealed record ReadFiles(LoadedRecords Records, IReadOnlyList<InputPage> Input, AddressLock Promised);
+
     /// <summary>The pipelines that read, link and check, which a build, a check and a preview share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<ParsedTexts> Texts, Pipeline<SiteContents?> Site, Pipeline<bool> Checks,
-        Pipeline<IReadOnlyList<ChangedWords>> Permanence, Pipeline<ArchiveHistory> History, Pipeline<ArchiveLog> Changes,
-        Pipeline<bool> PageLinks,
-        IReadOnlyList<Pipeline> Linking, IReadOnlyList<Pipeline> All)
+        Pipeline<ReadFiles> Read, Pipeline<ParsedTexts> Texts, Pipeline<SiteContents?> Site,
+        Pipeline<IReadOnlyList<ChangedWords>> Check, Pipeline<ArchiveHistory> History, Pipeline<ArchiveLog> Changes,
+        Pipeline<bool> PageLinks, IReadOnlyList<Pipeline> Linking, IReadOnlyList<Pipeline> All)
     {
         /// <summary>What is made of the archive; there is none where it is not known what it is.</summary>
         public SiteContents Contents => Site.Result!;

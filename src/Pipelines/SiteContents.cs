@@ -109,6 +109,9 @@ internal sealed class SiteContents
         .. _shelves.Skip(1).SelectMany(s => InFrame(s.Value, Changes.Log)),
     ];
 
+    /// <summary>Makes what all pages need, each on a core of its own: the plan, styles and scripts, the zips of meetings.</summary>
+    public void Prepare() => Parallel.Invoke(() => _ = Pages, () => _ = Assets, () => _ = Papers);
+
     /// <summary>Whether a page is written: not where the host leads on by itself and no page is wanted beside it.</summary>
     public bool Writes(PlannedPage page) => _options.Writes(page, Catalogue.Settings);
 

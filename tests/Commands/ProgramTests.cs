@@ -20,7 +20,7 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("To look at it", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"Records\s+[0-9]+ ms", run.Output);
+        Assert.Matches(@"Read\s+[0-9]+ ms", run.Output);
         Assert.True(File.Exists(Path.Combine(_archive.Output, "meetings", "1", "index.html")));
         var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_archive.Root, "summary.json"))).RootElement;
         Assert.Equal(1, summary.GetProperty("records").GetProperty("meetings").GetInt32());
