@@ -82,7 +82,7 @@ internal sealed class Backlinks
             var language = body == bodies[0] ? null : body.Language;
             foreach (var (unit, mention) in body.Mentions)
             {
-                yield return (mention.Target.Whole, new PlacedMention(unit, language, mention, order++));
+                yield return (mention.Target.Whole(), new PlacedMention(unit, language, mention, order++));
             }
         }
     }

@@ -17,8 +17,8 @@ public abstract record MentionTarget
     {
     }
 
-    /// <summary>The thing as a whole, without paragraph and version.</summary>
-    public MentionTarget Whole => this switch
+    /// <summary>The thing as a whole, without paragraph and version; no property, since a record prints those.</summary>
+    public MentionTarget Whole() => this switch
     {
         Document { Key: var key } => new Document(key),
         Resolution { Number: var number } => new Resolution(number, null),
