@@ -16,6 +16,9 @@ public static class PreviewServer
 {
     private const string OwnPath = "/_preview/";
 
+    /// <summary>A check of the whole needs all threads; a browser asks for its page as soon as it is told, and is served before.</summary>
+    private static readonly TimeSpan CheckLater = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Runs until cancelled.</summary>
     /// <param name="options">What to serve and watch.</param>
     /// <param name="build">
@@ -77,7 +80,13 @@ public static class PreviewServer
         CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var checking = Task.Run(() => TellingFaultsAsync(options, () => check(stop.Token)), cancellation);
+        var checking = Task.Run(
+            async () =>
+            {
+                await Task.Delay(CheckLater, stop.Token);
+                return await TellingFaultsAsync(options, () => check(stop.Token));
+            },
+            cancellation);
         if (await Task.WhenAny(checking, changed) == checking)
         {
             var result = await checking;
