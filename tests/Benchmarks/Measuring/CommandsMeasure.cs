@@ -9,7 +9,7 @@ internal static class CommandsMeasure
 
     /// <summary>Builds into an empty folder, checks, and asks for help, five times each.</summary>
     /// <param name="archive">The folder with <c>data/</c> and <c>input/</c>.</param>
-    /// <param name="site">A folder for the site, emptied before each build.</param>
+    /// <param name="site">What the folders of the sites begin with; removed afterwards.</param>
     /// <param name="published">This program as published; null for the one beside the benchmarks.</param>
     public static void Run(string archive, string site, string? published)
     {
@@ -25,24 +25,27 @@ internal static class CommandsMeasure
     public static IReadOnlyList<(string Name, ProcessRun Run)> Measure(string archive, string site, string? published)
     {
         string[] folders = ["--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input")];
-        return
+        // each build into a folder of its own: where many files were deleted a moment ago, the system makes new ones far more slowly
+        var sites = Enumerable.Range(1, Times).Select(t => $"{site}-{t}").ToList();
+        sites.ForEach(Remove);
+        IReadOnlyList<(string Name, ProcessRun Run)> runs =
         [
-            ("build", Middle("build", [.. folders, "--output", site])),
-            ("check", Middle("check", folders)),
-            ("--help", Middle("--help", [])),
+            ("build", Middle(t => ["build", .. folders, "--output", sites[t]])),
+            ("check", Middle(_ => ["check", .. folders])),
+            ("--help", Middle(_ => ["--help"])),
         ];
+        sites.ForEach(Remove);
+        return runs;
 
-        ProcessRun Middle(string command, IReadOnlyList<string> options) =>
-            ProcessRun.Middle(Enumerable.Range(0, Times).Select(_ => Once([command, .. options])))!;
+        ProcessRun Middle(Func<int, IReadOnlyList<string>> words) =>
+            ProcessRun.Middle(Enumerable.Range(0, Times).Select(t => BuildRun.Call(published, words(t))))!;
+    }
 
-        ProcessRun Once(IReadOnlyList<string> words)
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
         {
-            if (Directory.Exists(site))
-            {
-                Directory.Delete(site, recursive: true);
-            }
-
-            return BuildRun.Call(published, words);
+            Directory.Delete(folder, recursive: true);
         }
     }
 }
