@@ -14,7 +14,7 @@ public sealed partial class WordlessThemeTests
         "Text", "text", "Page.Text",
         // classes and selectors of the style sheet, and markup
         "unit bul", "unit bare", "body signature", "note came", "words quoted", "words quoted heading", "ul, ol",
-        ".citation, .cited span", "<script…", "{(Page is RecordPage…",
+        ".citation, .cited span", "<script…", "<div class=…", "{(Page is RecordPage…",
         // of scripts: a pragma, keys of the browser, keys of what is kept, an error that no reader sees
         "use strict", "Escape", "Enter", "unpacked dates", "asked abroad", "a part of the index is not loaded yet",
         // words that a search leaves out, in all languages of texts
