@@ -9,7 +9,7 @@ public sealed class IndexAllocationTests
 {
     private const int Words = 1_500;
 
-    /// <summary>Allocated for a record of 1,500 words; 45 when this was written.</summary>
+    /// <summary>Allocated for a record of 1,500 words, in kilobytes: somewhat more than it takes.</summary>
     private const int MostKilobytes = 60;
 
     [Fact]

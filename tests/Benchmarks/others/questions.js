@@ -21,7 +21,7 @@ function read(folder) {
     }
   }
 
-  // the heads of sixteen records in a file
+  // a file holds the heads of several records
   const heads = Array.from(taken.keys()).filter(n => n.startsWith('r/')).sort((a, b) => a.slice(2) - b.slice(2)).flatMap(n => taken.get(n));
   return heads.map((head, number) => ({
     n: head.id, title: [head.title].concat(head.also || []).join('\n'), number: (head.numbers || []).join(' '), from: head.from || '',
