@@ -31,6 +31,9 @@ public sealed record TakePage : PageModel
     /// <summary>Editions that were packed and lie elsewhere, the newest first.</summary>
     public required IReadOnlyList<PublishedEdition> Editions { get; init; }
 
+    /// <summary>Whether anything is offered.</summary>
+    public bool OffersAnything => OffersWhole || OffersPapers || Editions.Count > 0;
+
     internal static TakePage Of(Shelves shelves) => new()
     {
         Site = shelves.Site,

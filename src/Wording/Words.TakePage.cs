@@ -26,6 +26,9 @@ public sealed partial class Words
     /// <summary>In a preview.</summary>
     public string WholeNotHere { get; } = file.Message("take.whole-not-here").Text();
 
+    /// <summary>Instead of all files, where an archive offers none.</summary>
+    public string NothingToTake { get; } = file.Message("take.nothing").Text();
+
     /// <summary>In a copy.</summary>
     public Phrases ReadingOffline(Phrases address) => _readingOffline.Filled(address);
 

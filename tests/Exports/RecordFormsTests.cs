@@ -202,6 +202,20 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
         Assert.Null(new PlannedPages(none).Read("take/").GetElementById("meetings"));
     }
 
+    [Fact]
+    public void Where_an_archive_offers_no_download_the_page_of_downloads_says_so()
+    {
+        var catalogue = CopArchive.Tests.Catalogue.LinkedArchive.Of(Path.Combine(Repository.TestArchive("lanterns"), "data"));
+        PlannedPages Pages(ArchiveSettings settings) => new(catalogue with { Settings = settings });
+        var all = catalogue.Settings;
+
+        Assert.Contains(
+            Words.English.NothingToTake,
+            Pages(all with { Forms = [], WholeArchive = false, Editions = [] }).Read("take/").Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Words.English.NothingToTake, Pages(all).Read("take/").Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string OneLine => SpacesAndLines().Replace(Hostile, " ");
 
     /// <summary>The fields of an entry as a program reads them: braces taken off, signs as they are.</summary>
